@@ -1,0 +1,66 @@
+/// Makes text from a service safe to print, once, where it enters.
+///
+/// Database errors carry what users stored: escape sequences, carriage returns, bidi overrides. They
+/// stay visible (`␛`, `␍`, `<U+202E>`) and can no longer move a cursor or reorder a line.
+package enum ServiceText {
+  /// The longest text kept from one field, in characters; the rest is cut with a mark.
+  package static let longest = 65_536
+
+  /// Returns `text` with every control, bidi and zero-width character in a visible form.
+  ///
+  /// Newline and tab stay: views wrap at one and widen the other.
+  package static func clean(_ text: String) -> String {
+    if text.utf8.count <= longest, text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+    var result = String.UnicodeScalarView()
+    for (count, scalar) in text.unicodeScalars.enumerated() {
+      guard count < longest else {
+        result.append(contentsOf: "… (cut)".unicodeScalars)
+        break
+      }
+      append(scalar, to: &result)
+    }
+    return String(result)
+  }
+
+  /// Whether a scalar may stand in a cell as it is.
+  package static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
+      .paragraphSeparator:
+      false
+    default:
+      !isInvisible(scalar)
+    }
+  }
+
+  private static func append(
+    _ scalar: Unicode.Scalar, to result: inout String.UnicodeScalarView
+  ) {
+    switch scalar.value {
+    case 0x09, 0x0A: result.append(scalar)
+    case 0x00..<0x20: append(pictureOf: 0x2400 + scalar.value, to: &result)
+    case 0x7F: result.append("\u{2421}")
+    case _ where isPrintable(scalar): result.append(scalar)
+    default:
+      let hex = String(scalar.value, radix: 16, uppercase: true)
+      let code = String(repeating: "0", count: max(0, 4 - hex.count)) + hex
+      result.append(contentsOf: "<U+\(code)>".unicodeScalars)
+    }
+  }
+
+  private static func append(
+    pictureOf value: UInt32, to result: inout String.UnicodeScalarView
+  ) {
+    result.append(Unicode.Scalar(value) ?? "\u{FFFD}")
+  }
+
+  /// Letters by category that terminals draw as nothing, and variation selectors that change a width.
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0, 0x180B...0x180F, 0xFE00...0xFE0F,
+      0xE0100...0xE01EF:
+      true
+    default: false
+    }
+  }
+}

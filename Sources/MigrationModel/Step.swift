@@ -1,0 +1,74 @@
+package import struct FoundationEssentials.Date
+
+/// A part of a job: a step, a sub-step, a child task.
+package struct Step: Hashable, Identifiable, Sendable {
+  /// The job states, and one more that only replicating steps have.
+  package enum State: String, CaseIterable, Hashable, Sendable {
+    case pending, running, warning, failed, paused, stopped, done, caughtUp, unknown
+  }
+
+  package struct Error: Hashable, Sendable {
+    package var code: String?
+    package var message: String?
+    package var help: String?
+
+    package init(code: String? = nil, message: String? = nil, help: String? = nil) {
+      self.code = code
+      self.message = message
+      self.help = help
+    }
+  }
+
+  /// Unique among the steps of one parent.
+  package let id: String
+  /// The name on the wire.
+  package var name: String
+  /// The name in English.
+  package var label: String
+  /// The service's number of the step, for example `03`.
+  package var code: String?
+  package var state: State
+  package var nativeState: String?
+  package var phase: Phase
+  /// 0 to 1; `nil` where the service does not report progress or the step is open-ended.
+  package var fraction: Double?
+  package var lag: Lag
+  package var startedAt: Date?
+  package var finishedAt: Date?
+  /// An oddity, for example an error text on a finished step.
+  package var note: String?
+  package var error: Error?
+  package var children: [Step]
+
+  package init(
+    id: String,
+    name: String,
+    label: String,
+    code: String? = nil,
+    state: State,
+    nativeState: String? = nil,
+    phase: Phase = .unknown,
+    fraction: Double? = nil,
+    lag: Lag = .absent(.notApplicable),
+    startedAt: Date? = nil,
+    finishedAt: Date? = nil,
+    note: String? = nil,
+    error: Error? = nil,
+    children: [Step] = []
+  ) {
+    self.id = id
+    self.name = name
+    self.label = label
+    self.code = code
+    self.state = state
+    self.nativeState = nativeState
+    self.phase = phase
+    self.fraction = fraction
+    self.lag = lag
+    self.startedAt = startedAt
+    self.finishedAt = finishedAt
+    self.note = note
+    self.error = error
+    self.children = children
+  }
+}
