@@ -1,0 +1,116 @@
+package import MigrationModel
+
+import struct FoundationEssentials.Date
+
+/// One of the listings that together show all tasks.
+struct ListingPart: Hashable, Sendable {
+  let useType: DRS.UseType
+  /// The ids to list; empty for all.
+  let ids: [String]
+
+  private static let longestFilter = 100
+
+  /// One part for each use, and for each hundred of the configured jobs.
+  static func all(jobs: [String]?) -> [ListingPart] {
+    guard let jobs else { return DRS.UseType.allCases.map { ListingPart(useType: $0, ids: []) } }
+    return stride(from: 0, to: jobs.count, by: longestFilter).flatMap { start in
+      let ids = Array(jobs[start..<min(start + longestFilter, jobs.count)])
+      return DRS.UseType.allCases.map { ListingPart(useType: $0, ids: ids) }
+    }
+  }
+}
+
+/// One way through all parts and pages.
+struct ListingPass: Hashable, Sendable {
+  var seen: Set<String> = []
+  /// Parts that the service refused to list.
+  var refused = 0
+}
+
+extension DRSProvider {
+  private static let pageSize = 100
+
+  package func list(after cursor: ListingCursor?) async throws(ProviderError) -> Listing {
+    let cursor = cursor ?? ListingCursor(part: 0, page: 1)
+    if cursor == ListingCursor(part: 0, page: 1) { pass = ListingPass() }
+    guard parts.indices.contains(cursor.part) else { return Listing(jobs: []) }
+    do throws(ProviderError) {
+      let answer = try await listPage(cursor)
+      return finish(listing(of: answer, at: cursor))
+    } catch {
+      if DRS.ErrorCode(error.code) == .pageTooHigh {
+        return finish(Listing(jobs: [], next: partBehind(cursor)))
+      }
+      // A use that this user may not see, or that the region does not have, is not the whole
+      // source.
+      guard error.kind == .rejected else { throw error }
+      pass.refused += 1
+      guard pass.refused < parts.count else { throw error }
+      return finish(Listing(jobs: [], next: partBehind(cursor), problems: [error]))
+    }
+  }
+
+  private func listPage(_ cursor: ListingCursor) async throws(ProviderError) -> DRS.TaskList {
+    let part = parts[cursor.part]
+    let request = DRS.ListRequest(
+      currentPage: cursor.page, perPage: Self.pageSize, useType: part.useType.rawValue,
+      name: part.ids.isEmpty ? nil : part.ids.joined(separator: ","))
+    let (call, reply) = try await post("jobs", request)
+    guard reply.isSuccess else { throw DRS.failure(reply, call: call) }
+    return try Answer.json(DRS.TaskList.self, from: reply, call: call)
+  }
+
+  private func listing(of answer: DRS.TaskList, at cursor: ListingCursor) -> Listing {
+    let part = parts[cursor.part]
+    var listing = Listing(jobs: [])
+    let time = now()
+    for (index, row) in answer.jobs.enumerated() {
+      guard let row, let id = row.id?.nonEmpty, let job = keep(row, id, part.useType, at: time)
+      else {
+        listing.problems.append(unreadable(index, of: answer.jobs.count))
+        continue
+      }
+      // The filter also finds tasks by their names.
+      guard part.ids.isEmpty || part.ids.contains(id) else { continue }
+      pass.seen.insert(id)
+      listing.jobs.append(job)
+    }
+    let total = answer.totalRecord ?? 0
+    let isFull = answer.jobs.count >= Self.pageSize
+    let hasMore =
+      answer.totalRecord == nil ? isFull : Int64(cursor.page * Self.pageSize) < total
+    listing.next =
+      hasMore && !answer.jobs.isEmpty
+      ? ListingCursor(part: cursor.part, page: cursor.page + 1) : partBehind(cursor)
+    return listing
+  }
+
+  private func keep(
+    _ row: DRS.ListedTask, _ id: String, _ useType: DRS.UseType, at time: Date
+  ) -> Job? {
+    update(Job.ID(source: source.name, native: id)) { $0.keep(row, from: useType, at: time) }
+  }
+
+  private func unreadable(_ index: Int, of count: Int) -> ProviderError {
+    ProviderError(
+      .malformed, message: "task \(index + 1) of \(count) on the page has no id or no status",
+      call: "POST jobs")
+  }
+
+  private func partBehind(_ cursor: ListingCursor) -> ListingCursor? {
+    let part = cursor.part + 1
+    return parts.indices.contains(part) ? ListingCursor(part: part, page: 1) : nil
+  }
+
+  /// On the last page, says what was not found, and forgets the tasks that are gone.
+  private func finish(_ listing: Listing) -> Listing {
+    guard listing.next == nil, pass.refused == 0 else { return listing }
+    var listing = listing
+    if let jobs = configuration.jobs {
+      listing.missing = jobs.filter { !pass.seen.contains($0) }
+    } else {
+      tasks = tasks.filter { pass.seen.contains($0.key) }
+    }
+    return listing
+  }
+}

@@ -1,0 +1,74 @@
+import MigrationModel
+
+import struct FoundationEssentials.Date
+
+/// What IAM gives for a password. It lasts a day.
+struct IAMToken: Hashable, Sendable {
+  let secret: Secret
+  /// In the service's clock.
+  let expiresAt: Date
+
+  /// Not to be used any more this long before it expires.
+  static let margin = 300.0
+
+  func isUsable(at time: Date) -> Bool { expiresAt.timeIntervalSince(time) > Self.margin }
+}
+
+extension DRSProvider {
+  /// Returns the token at hand, or asks for one; calls that come meanwhile wait for the same
+  /// answer.
+  ///
+  /// - Parameter refused: A token that the service did not accept.
+  func currentToken(
+    _ request: DRS.TokenRequest, insteadOf refused: IAMToken? = nil
+  ) async throws(ProviderError) -> IAMToken {
+    if let token, token != refused, token.isUsable(at: serviceTime) { return token }
+    let asking = tokenRequest ?? Task { await self.requestToken(request) }
+    tokenRequest = asking
+    return try await asking.value.get()
+  }
+
+  private func requestToken(
+    _ request: DRS.TokenRequest
+  ) async -> Result<IAMToken, ProviderError> {
+    defer { tokenRequest = nil }
+    do throws(ProviderError) {
+      let token = try await buyToken(request)
+      self.token = token
+      return .success(token)
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private func buyToken(_ request: DRS.TokenRequest) async throws(ProviderError) -> IAMToken {
+    var call = try makeCall("POST auth/tokens", "/v3/auth/tokens", request)
+    call.base = configuration.iamBase
+    call.query = "nocatalog=true"
+    record.willSend()
+    // IAM's clock is not taken for that of DRS.
+    let reply = try await transport.send(call)
+    guard reply.isSuccess else { throw DRS.failure(reply, call: call) }
+    guard let secret = reply.header("x-subject-token")?.nonEmpty else {
+      throw Answer.malformed(reply, call: call, expected: "a token in X-Subject-Token")
+    }
+    let body = try Answer.json(DRS.TokenAnswer.self, from: reply, call: call)
+    guard let expiresAt = body.token?.expiresAt.flatMap({ Timestamp.parse($0) }) else {
+      throw Answer.malformed(reply, call: call, expected: "the time when the token expires")
+    }
+    return IAMToken(secret: Secret(secret), expiresAt: expiresAt)
+  }
+}
+
+extension DRS {
+  /// The answer of `POST /v3/auth/tokens`; the token itself is in a header.
+  struct TokenAnswer: Decodable {
+    @Told var token: Token?
+
+    struct Token: WireObject {
+      @Told var expiresAt: String?
+
+      private enum CodingKeys: String, CodingKey { case expiresAt = "expires_at" }
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import MigrationModel
+
+import struct FoundationEssentials.Date
+
+extension DRS {
+  /// The answers about a task read with the words of this program.
+  struct TaskInterpretation {
+    let record: TaskRecord
+    /// The newest status, as the service wrote it.
+    let nativeStatus: String
+    let word: StatusWord?
+    /// When ``nativeStatus`` was read; `nil` if nothing was.
+    let statusReadAt: Date?
+
+    init(_ record: TaskRecord) {
+      self.record = record
+      nativeStatus =
+        record.newestStatus?.value ?? record.progress?.value.transferStatus?.nonEmpty ?? ""
+      statusReadAt = record.newestStatus?.at ?? record.progress?.at
+      word = StatusWord(word: nativeStatus)
+    }
+  }
+}
+
+extension DRS.TaskInterpretation {
+  var taskType: DRS.TaskType? { record.taskType }
+  var phase: Phase { standing.phase }
+
+  /// A running task with a failed or warning child is warning.
+  var state: State {
+    let state = standing.state
+    guard state == .running, let listed = record.listed else { return state }
+    let isTroubled = (listed.value.children ?? []).contains { child in
+      let childState = Self(child: child, at: listed.at).state
+      return childState == .failed || childState == .warning
+    }
+    return isTroubled ? .warning : .running
+  }
+
+  private var standing: (state: State, phase: Phase) {
+    switch word {
+    case .creating, .configuration, .waitingForStart, .startJobing, .childTransferStarting:
+      (.pending, .pending)
+    case .createFailed, .startJobFailed: (.failed, .pending)
+    case .fullTransferStarted, .childTransferStarted, .childTransferComplete: (.running, .full)
+    case .fullTransferFailed, .childTransferFailed: (.failed, .full)
+    case .fullTransferComplete: taskType == .full ? (.done, .none) : (.running, .full)
+    case .increTransferStarted, .changeJobStarted: (.running, .incremental)
+    case .increTransferFailed, .changeJobFailed: (.failed, .incremental)
+    case .pausing: (.paused, dataPhase)
+    case .rebuildNodeStarted, .nodeUpgradeStart, .nodeUpgradeFailed: (.warning, dataPhase)
+    case .rebuildNodeFailed: (.failed, dataPhase)
+    case .nodeUpgradeComplete: (.running, dataPhase)
+    case .releaseResourceStarted, .releaseChildTransferStarted: (.running, .stopping)
+    case .releaseResourceFailed: (.failed, .stopping)
+    case .releaseResourceComplete: (isFullTransferKnownComplete ? .done : .stopped, .none)
+    case .releaseChildTransferComplete: (.done, .none)
+    case .deleted: (.stopped, .none)
+    case nil: (.unknown, .unknown)
+    }
+  }
+
+  /// The phase that the task's data points to, whatever its status.
+  var dataPhase: Phase {
+    switch taskType {
+    case .incremental: .incremental
+    case .full: .full
+    case .fullAndIncremental, nil:
+      fullTransferCompleteTime != nil || record.sawIncremental ? .incremental : .full
+    }
+  }
+
+  var fullTransferCompleteTime: Date? {
+    Timestamp.milliseconds(record.detail?.value.fullTransferCompleteTime)
+  }
+
+  /// An ended task was stopped early unless something says that its data had arrived.
+  private var isFullTransferKnownComplete: Bool {
+    if fullTransferCompleteTime != nil || record.sawFullTransferEnd { return true }
+    guard taskType != .incremental else { return false }
+    return bars.isEmpty ? toldFraction == 1 : bars.values.allSatisfy { $0.fraction == 1 }
+  }
+}
+
+extension DRS.TaskInterpretation {
+  /// A child of a sharded task: nothing but its row in the listing is known.
+  init(child: DRS.ListedTask, at: Date) {
+    var record = DRS.TaskRecord()
+    record.keep(child, at: at)
+    self.init(record)
+  }
+}

@@ -1,0 +1,70 @@
+package import struct FoundationEssentials.Date
+
+extension DRS {
+  /// What is known of one task: the last answer of each call, with the time at which it was read.
+  package struct TaskRecord: Sendable {
+    struct Dated<Value: Sendable>: Sendable {
+      let value: Value
+      let at: Date
+
+      init(_ value: Value, at: Date) {
+        self.value = value
+        self.at = at
+      }
+    }
+
+    private(set) var listed: Dated<ListedTask>?
+    private(set) var detail: Dated<TaskDetail>?
+    private(set) var progress: Dated<TaskProgress>?
+    /// The word that came last, whatever call it came with; progress is not asked, it knows fewer
+    /// words.
+    private(set) var newestStatus: Dated<String>?
+    /// Which listing the task stood in.
+    private(set) var useType: UseType?
+    /// Whether the last word that told a phase was one of the incremental phase.
+    private(set) var sawIncremental = false
+    private(set) var sawFullTransferEnd = false
+
+    package init() {}
+  }
+}
+
+extension DRS.TaskRecord {
+  package mutating func keep(
+    _ task: DRS.ListedTask, from useType: DRS.UseType? = nil, at time: Date
+  ) {
+    listed = Dated(task, at: time)
+    self.useType = useType ?? self.useType
+    learn(task.status, at: time)
+  }
+
+  package mutating func keep(_ status: DRS.TaskStatus, at time: Date) {
+    learn(status.status, at: time)
+  }
+
+  package mutating func keep(_ detail: DRS.TaskDetail, at time: Date) {
+    self.detail = Dated(detail, at: time)
+    learn(detail.status, at: time)
+  }
+
+  package mutating func keep(_ progress: DRS.TaskProgress, at time: Date) {
+    self.progress = Dated(progress, at: time)
+  }
+
+  var taskType: DRS.TaskType? {
+    DRS.TaskType(
+      word: detail?.value.taskType ?? listed?.value.taskType ?? progress?.value.taskMode)
+  }
+
+  /// Remembers what this word shows and a later one may hide. A task that was reset begins anew.
+  private mutating func learn(_ status: String?, at time: Date) {
+    guard let status = status?.nonEmpty else { return }
+    newestStatus = Dated(status, at: time)
+    let word = DRS.StatusWord(word: status)
+    if word == .fullTransferStarted { (sawIncremental, sawFullTransferEnd) = (false, false) }
+    if word == .fullTransferComplete { sawFullTransferEnd = true }
+    guard word == .increTransferStarted || word == .increTransferFailed else { return }
+    sawIncremental = true
+    if taskType == .fullAndIncremental { sawFullTransferEnd = true }
+  }
+}

@@ -1,0 +1,50 @@
+package import MigrationModel
+
+/// The kinds of task that DTS lists apart from each other.
+///
+/// The raw value is the name in the configuration.
+package enum DTSJobType: String, CaseIterable, Hashable, Sendable {
+  case migration
+  case sync
+  case subscription = "subscribe"
+
+  /// The `JobType` of `DescribeDtsJobs`.
+  var parameter: String { rawValue.uppercased() }
+
+  package var kind: JobKind {
+    switch self {
+    case .migration: .migration
+    case .sync: .sync
+    case .subscription: .subscription
+    }
+  }
+
+  /// Reads the `JobType` of an answer: documented as `online`, `sync`, `subscribe`, and `MIGRATION`
+  /// in samples.
+  init?(word: String) {
+    switch word.lowercased() {
+    case "migration", "online": self = .migration
+    case "sync": self = .sync
+    case "subscribe": self = .subscription
+    default: return nil
+    }
+  }
+
+  /// The public number of the step that writes changes; a subscription writes none.
+  var writeCode: String? {
+    switch self {
+    case .migration: "04"
+    case .sync: "07"
+    case .subscription: nil
+    }
+  }
+
+  /// The unit of `Delay` in `DescribeDtsJobs`: the SDK documents milliseconds for a migration, else
+  /// seconds.
+  func delay(_ value: Int64) -> Duration {
+    switch self {
+    case .migration: .milliseconds(value)
+    case .sync, .subscription: .seconds(value)
+    }
+  }
+}

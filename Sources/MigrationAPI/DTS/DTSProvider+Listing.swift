@@ -1,0 +1,74 @@
+package import MigrationModel
+
+extension DTSProvider {
+  /// One page of one kind of task; the kinds follow one another.
+  package func list(after cursor: ListingCursor?) async throws(ProviderError) -> Listing {
+    let cursor = cursor ?? ListingCursor(part: 0, page: 1)
+    if cursor == ListingCursor(part: 0, page: 1) { seen = [] }
+    guard configuration.kinds.indices.contains(cursor.part), configuration.jobs?.isEmpty != true
+    else { return Listing(jobs: []) }
+    let answer = try await describe(
+      configuration.kinds[cursor.part], page: cursor.page, ids: configuration.jobs)
+    seen.formUnion(answer.jobs.map(\.id.native))
+    var listing = Listing(
+      jobs: answer.jobs, next: cursor.next(after: answer, kinds: configuration.kinds.count),
+      problems: answer.problems)
+    if listing.next == nil {
+      listing.missing = (configuration.jobs ?? []).filter { !seen.contains($0) }
+      records = records.filter { seen.contains($0.key) }
+    }
+    return listing
+  }
+
+  /// What one call of `DescribeDtsJobs` told.
+  struct Page {
+    var jobs: [Job] = []
+    var problems: [ProviderError] = []
+    /// Places in the list, readable or not.
+    var count = 0
+    /// Of all pages; `nil` if it is not told.
+    var total: Int64?
+  }
+
+  func describe(
+    _ type: DTSJobType, page: Int, ids: [String]?
+  ) async throws(ProviderError) -> Page {
+    let operation = DTSOperation.describeJobs(
+      type, page: page, ids: ids, region: configuration.region)
+    let answer = try await perform(operation, DTSDescribeJobsAnswer.self)
+    var result = Page(count: answer.jobs?.count ?? 0, total: answer.totalRecordCount)
+    for listed in answer.jobs ?? [] {
+      if let job = take(listed, type: type) {
+        result.jobs.append(job)
+      } else {
+        result.problems.append(
+          ProviderError(
+            .malformed, message: "a task of the list without DtsJobId", call: operation.name))
+      }
+    }
+    return result
+  }
+
+  /// `nil` if the task has no id.
+  private func take(_ listed: DTSListedJob, type: DTSJobType) -> Job? {
+    guard let entry = listed.entry, let id = entry.dtsJobID?.nonEmpty else { return nil }
+    var record = DTSRecord(
+      id: Job.ID(source: source.name, native: id), entry: entry, unknown: listed.unknown,
+      type: type, at: now())
+    record.inherit(from: records[id])
+    records[id] = record
+    return DTSJobInterpretation(record).job
+  }
+}
+
+extension ListingCursor {
+  /// The next page of the same kind, else the next kind.
+  fileprivate func next(after answer: DTSProvider.Page, kinds: Int) -> Self? {
+    let reached = (page - 1) * DTSOperation.pageSize + answer.count
+    let isFull = answer.count >= DTSOperation.pageSize
+    if answer.count > 0, answer.total.map({ reached < Int($0) }) ?? isFull {
+      return Self(part: part, page: page + 1)
+    }
+    return part + 1 < kinds ? Self(part: part + 1, page: 1) : nil
+  }
+}

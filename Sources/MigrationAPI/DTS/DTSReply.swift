@@ -1,0 +1,80 @@
+import MigrationModel
+
+/// An answer in either format, read as JSON.
+struct DTSReply {
+  let reply: HTTPReply
+  let call: HTTPCall
+  /// The same answer with a JSON body; unchanged if the body is neither.
+  private let json: HTTPReply
+
+  init(_ reply: HTTPReply, to call: HTTPCall) {
+    self.reply = reply
+    self.call = call
+    var json = reply
+    // An error of the gateway may come in the other format than asked for.
+    if reply.body.first(where: { $0 > 0x20 }) == UInt8(ascii: "<"),
+      let body = XMLNode.json(fromXML: reply.body)
+    {
+      json.body = body
+    }
+    self.json = json
+  }
+
+  /// The error that the answer is, in HTTP's terms or inside a 200; `nil` for a success.
+  var failure: ProviderError? {
+    let envelope = Answer.errorBody(DTSEnvelope.self, from: json)
+    guard let envelope, let code = envelope.failureCode else {
+      if reply.isSuccess { return envelope?.success == false ? failure(envelope, code: nil) : nil }
+      return throttlingAware(Answer.failure(reply, call: call))
+    }
+    return reply.isSuccess && envelope.success == true ? nil : failure(envelope, code: code)
+  }
+
+  func value<Value: DTSAnswer>(_ type: Value.Type) throws(ProviderError) -> Value {
+    let value = try? Answer.json(type, from: json, call: call)
+    guard let value, value.isAnswer else {
+      throw Answer.malformed(reply, call: call, expected: "an answer to \(call.name)")
+    }
+    return value
+  }
+
+  private func failure(_ envelope: DTSEnvelope?, code: String?) -> ProviderError {
+    let status = reply.isSuccess ? envelope?.httpStatusCode.map { Int($0) } : reply.status
+    return throttlingAware(
+      ProviderError(
+        DTSErrorCode.kind(of: code, status: status), code: code,
+        message: envelope?.failureText ?? code ?? "the service says that it failed",
+        status: reply.status, call: call.name, requestID: envelope?.requestID?.nonEmpty))
+  }
+
+  /// Adds how long the service asks to wait: its own header counts milliseconds.
+  private func throttlingAware(_ error: ProviderError) -> ProviderError {
+    var error = error
+    let milliseconds = reply.header("x-acs-retry-after").flatMap { Int64($0.trimmed) }
+    if let milliseconds, milliseconds > 0 {
+      error.retryAfter = .milliseconds(min(milliseconds, 86_400_000))
+    } else {
+      error.retryAfter = Answer.retryAfter(reply)
+    }
+    return error
+  }
+}
+
+/// An answer of one operation.
+protocol DTSAnswer: Decodable {
+  /// Whether it has what such an answer must have: any JSON object reads as one with nothing told.
+  var isAnswer: Bool { get }
+}
+
+extension DTSListJobStepAnswer: DTSAnswer {
+  var isAnswer: Bool { success == true || jobSteps != nil }
+}
+
+extension DTSDescribeJobsAnswer: DTSAnswer {
+  /// A list that is missing although it counts records is no empty list.
+  var isAnswer: Bool {
+    if jobs != nil { return true }
+    let isPastTheEnd = (pageNumber ?? 1) > 1
+    return success == true && ((totalRecordCount ?? 0) == 0 || isPastTheEnd)
+  }
+}

@@ -1,0 +1,96 @@
+import MigrationModel
+
+extension DTSJobEntry {
+  /// A phase of the list item, and its status if the item has one.
+  struct ListedPhase {
+    let kind: DTSStepKind
+    /// The name of the field, for a check, of which there are several.
+    var field: String?
+    let status: DTSPhaseStatus?
+  }
+
+  /// The phases that were asked for or have a status, in their order.
+  func listedPhases(type: DTSJobType) -> [ListedPhase] {
+    let mode = migrationMode
+    let replication: DTSStepKind = type == .subscription ? .capture : .write
+    let all: [(phase: ListedPhase, isAsked: Bool?)] = [
+      (ListedPhase(kind: .precheck, status: precheckStatus), nil),
+      (
+        ListedPhase(kind: .schema, status: structureInitializationStatus),
+        mode?.structureInitialization
+      ),
+      (ListedPhase(kind: .data, status: dataInitializationStatus), mode?.dataInitialization),
+      (
+        ListedPhase(kind: replication, status: dataSynchronizationStatus), mode?.dataSynchronization
+      ),
+      (ListedPhase(kind: .etl, status: dataETLStatus), nil),
+    ]
+    return (all + checks).filter { $0.phase.status != nil || $0.isAsked == true }.map(\.phase)
+  }
+
+  /// The comparisons of source and target, each with whether it was asked for.
+  var checks: [(phase: ListedPhase, isAsked: Bool?)] {
+    let mode = migrationMode
+    let all: [(field: String, status: DTSPhaseStatus?, isAsked: Bool?)] = [
+      ("FullDataCheckStatus", fullDataCheckStatus, mode?.fullDataCheck),
+      ("IncDataCheckStatus", incDataCheckStatus, mode?.incDataCheck),
+      ("StructureDataCheckStatus", structureDataCheckStatus, mode?.structureDataCheck),
+      ("TimeWindowDataCheckStatus", timeWindowDataCheckStatus, nil),
+    ]
+    return all.map {
+      (ListedPhase(kind: .verification, field: $0.field, status: $0.status), $0.isAsked)
+    }
+  }
+}
+
+extension DTSJobEntry.ListedPhase {
+  var state: Step.State { DTSStepState(word: status?.status)?.state ?? .unknown }
+
+  var part: DTSPart {
+    DTSPart(
+      kind: kind, state: state, isTold: status?.status?.nonEmpty != nil,
+      percent: status?.percentValue)
+  }
+
+  /// The step as `ListJobStep` would tell it, until that was read.
+  func step(type: DTSJobType, delay: Duration?) -> Step {
+    let text = status?.errorMessage?.nonEmpty
+    let replicates = kind.phase == .incremental && state != .done
+    return Step(
+      id: field ?? kind.wireName, name: field ?? kind.wireName, label: kind.label,
+      code: kind.code(type: type), state: state, nativeState: status?.status?.nonEmpty,
+      phase: kind.phase,
+      fraction: kind.phase == .incremental ? nil : status?.percentValue.map { min($0 / 100, 1) },
+      lag: replicates ? Lag(eventAge: delay) : .absent(.notApplicable),
+      note: state == .done ? text : nil,
+      error: state == .done
+        ? nil : text.map { Step.Error(code: DTSErrorDetail.code(in: $0), message: $0) },
+      children: (status?.detail ?? []).enumerated().map { $1.step(number: $0) })
+  }
+}
+
+extension DTSPrecheckItem {
+  func step(number: Int) -> Step {
+    let state = DTSStepState(word: checkResult)?.state ?? .unknown
+    let reason = [failedReason?.nonEmpty, repairMethod?.nonEmpty].compactMap(\.self)
+    return Step(
+      id: "\(checkItem ?? "item")-\(number)", name: checkItem ?? "",
+      label: checkItemDescription?.nonEmpty ?? checkItem ?? "Check", state: state,
+      nativeState: checkResult?.nonEmpty, phase: .precheck,
+      error: state == .done || reason.isEmpty
+        ? nil : Step.Error(code: checkItem?.nonEmpty, message: reason.joined(separator: "\n")))
+  }
+}
+
+extension DTSStepKind {
+  /// The public number of the step; `nil` where none is published.
+  func code(type: DTSJobType) -> String? {
+    switch self {
+    case .precheck: "01"
+    case .schema: "02"
+    case .data: "03"
+    case .write: type.writeCode
+    case .capture, .verification, .etl: nil
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import MigrationModel
+
+extension DTSJobInterpretation {
+  var notes: [String] {
+    contradictions.map { "contradiction: \($0)" } + remarks + record.unknownFields.notes
+  }
+
+  private var contradictions: [String] {
+    let word = entry.status?.nonEmpty ?? "nothing"
+    var notes: [String] = []
+    for step in currentSteps {
+      if status?.state == .done { notes += step.unfinishedCopies(although: word) }
+      if status?.state == .running, step.id != DTSJobEntry.reverseID {
+        notes += step.failedParts(although: word)
+      }
+      notes += step.ownContradictions(name: step.reference)
+    }
+    return notes + lagContradictions
+  }
+
+  private var remarks: [String] {
+    var remarks: [String] = []
+    if let retry = entry.retryState, retry.retrying == true { remarks.append(retry.text) }
+    if let workaround = entry.migrationErrWorkaround?.nonEmpty {
+      remarks.append("workaround: \(workaround)")
+    }
+    if let document = entry.migrationErrHelpDocKey?.nonEmpty {
+      remarks.append("help document: \(document)")
+    }
+    if entry.dataSynchronizationStatus?.needUpgrade == true {
+      remarks.append("the service asks for an upgrade of the instance")
+    }
+    return remarks
+  }
+}
+
+extension Step {
+  fileprivate var reference: String { "step \(code ?? label)" }
+
+  private var hasEnd: Bool { [.precheck, .schema, .full].contains(phase) }
+
+  private var percent: Int? { fraction.map { Int(($0 * 10_000).rounded() / 100) } }
+
+  /// A finished task whose copy says less than 100 %.
+  fileprivate func unfinishedCopies(although word: String) -> [String] {
+    guard hasEnd, let percent, percent < 100 else { return [] }
+    return ["state says \(word), \(reference) says \(percent) %"]
+  }
+
+  /// A running task with a part that failed for good.
+  fileprivate func failedParts(although word: String) -> [String] {
+    let own = state == .failed ? ["state says \(word), \(reference) says \(nativeState ?? "")"] : []
+    return own
+      + children.filter { $0.state == .failed && $0.phase != .precheck }.map {
+        "state says \(word), part \($0.id) of \(reference) says \($0.nativeState ?? "")"
+      }
+  }
+
+  fileprivate func ownContradictions(name: String) -> [String] {
+    var notes: [String] = []
+    if state == .done, hasEnd, let percent, percent < 100 {
+      notes.append("\(name) says \(nativeState ?? "") and \(percent) %")
+    }
+    if let startedAt, let finishedAt, finishedAt < startedAt {
+      notes.append("\(name) finished before it began")
+    }
+    return notes + children.flatMap { $0.ownContradictions(name: "part \($0.id) of \(name)") }
+  }
+}
+
+extension DTSRetryState {
+  /// In one sentence, with what the service told of it.
+  fileprivate var text: String {
+    var words = ["retrying"]
+    if let module = module?.nonEmpty { words.append("step \(module)") }
+    if let retryTarget = retryTarget?.nonEmpty { words.append("(\(retryTarget))") }
+    if let retryCount { words.append("for the \(retryCount). time") }
+    if let retryTime { words.append("since \(retryTime) s") }
+    if let maxRetryTime { words.append("of at most \(maxRetryTime) s") }
+    return words.joined(separator: " ") + (errMessage?.nonEmpty.map { ": \($0)" } ?? "")
+  }
+}

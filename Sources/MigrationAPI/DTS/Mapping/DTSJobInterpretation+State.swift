@@ -1,0 +1,48 @@
+import MigrationModel
+
+extension DTSJobInterpretation {
+  /// The state of the word; a running task with a failed or retrying part is a warning.
+  var state: State {
+    guard let status else { return .unknown }
+    guard status.state == .running else { return status.state }
+    let isRetrying = entry.retryState?.retrying == true
+    return isRetrying || currentSteps.contains(where: \.isTroubled) ? .warning : .running
+  }
+
+  static func phase(_ record: DTSRecord, status: DTSStatus?, parts: [DTSPart]) -> Phase {
+    switch status?.phaseRule {
+    case nil: .unknown
+    case .fixed(let phase): phase
+    case .initialization:
+      parts.contains { $0.kind == .schema && $0.isUnfinished } ? .schema : .full
+    case .steps(else: let usual):
+      if record.type == .subscription {
+        .incremental
+      } else {
+        parts.currentPhase(replicates: replicates(record, parts: parts)) ?? usual
+          ?? record.lastPhase ?? .unknown
+      }
+    }
+  }
+
+  /// Whether the task goes on with changes after the copy: as it was asked to, else as its steps
+  /// show.
+  static func replicates(_ record: DTSRecord, parts: [DTSPart]) -> Bool {
+    guard record.type != .subscription else { return true }
+    return record.entry.migrationMode?.dataSynchronization
+      ?? (record.type == .sync || parts.contains { $0.phase == .incremental })
+  }
+}
+
+extension Step {
+  /// Whether it, or a part of it, failed, retries, or has an error while it runs.
+  fileprivate var isTroubled: Bool {
+    switch state {
+    case .failed, .warning: true
+    case .running, .caughtUp: error != nil || children.contains(where: \.isTroubled)
+    case .pending, .paused, .stopped, .unknown: children.contains(where: \.isTroubled)
+    // A precheck can be passed over items that failed.
+    case .done: children.contains { $0.phase != .precheck && $0.isTroubled }
+    }
+  }
+}

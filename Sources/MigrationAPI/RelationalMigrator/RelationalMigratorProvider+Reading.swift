@@ -1,0 +1,54 @@
+package import MigrationModel
+
+extension RelationalMigratorProvider {
+  /// Reads each job with a call of its own; every depth brings the whole job.
+  package func read(
+    _ jobs: [Job.ID], _ depth: ReadingDepth
+  ) async throws(ProviderError) -> [JobReading] {
+    var readings: [JobReading] = []
+    for id in jobs { readings.append(try await readOne(id)) }
+    return readings
+  }
+
+  func readOne(_ id: Job.ID) async throws(ProviderError) -> JobReading {
+    let path = "jobs/\(PercentEncoding.encode(id.native))"
+    let (call, reply) = try await get(path, name: "jobs/{id}")
+    guard !Self.deniesJob(reply) else {
+      return .missing(id, RelationalMigrator.failure(reply, call: call))
+    }
+    do throws(ProviderError) {
+      guard reply.isSuccess else { throw RelationalMigrator.failure(reply, call: call) }
+      let document = try Answer.json(RelationalMigrator.JobDocument.self, from: reply, call: call)
+      guard document.id == id.native, let job = job(document) else {
+        throw Answer.malformed(reply, call: call, expected: "the job \(id.native)")
+      }
+      return .job(job)
+    } catch {
+      guard error.concernsOneCall else { throw error }
+      return .failed(id, error)
+    }
+  }
+
+  /// A 404 in the service's own words, or the empty body with which 1.15 answers for an id it does
+  /// not know. An HTML page is another server's or the web interface's: it says nothing about the
+  /// job.
+  private static func deniesJob(_ reply: HTTPReply) -> Bool {
+    let isEmpty = reply.text.trimmed.isEmpty
+    if reply.isSuccess { return isEmpty }
+    guard reply.status == 404 else { return false }
+    let body = Answer.errorBody(RelationalMigrator.ErrorBody.self, from: reply)
+    return isEmpty || body?.text != nil
+  }
+}
+
+extension ProviderError {
+  /// Whether other calls to the same service may still succeed. An instance answers 500 for a job
+  /// it cannot read.
+  var concernsOneCall: Bool {
+    switch kind {
+    case .rejected, .malformed: true
+    case .unavailable: status == 500
+    case .unreachable, .timedOut, .tls, .unauthorised, .throttled: false
+    }
+  }
+}

@@ -1,0 +1,144 @@
+import MigrationAPI
+import MigrationModel
+import Testing
+
+@Suite struct `DTS errors` {
+  static func error(_ replies: HTTPReply...) async throws -> ProviderError? {
+    let transport = StubTransport { _, number throws(ProviderError) in
+      replies[min(number, replies.count - 1)]
+    }
+    let provider = try DTSFixture.provider(transport)
+    do {
+      _ = try await provider.list(after: nil)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  static func body(_ code: String) -> String {
+    #"{"RequestId":"R1","HostId":"dts.aliyuncs.com","Code":"\#(code)","Message":"Told so."}"#
+  }
+
+  @Test(arguments: [
+    (400, "Throttling.User", ProviderError.Kind.throttled), (400, "Throttling", .throttled),
+    (400, "DTS.Msg.Throttling.User", .throttled),
+    (404, "InvalidAccessKeyId.NotFound", .unauthorised),
+    (400, "InvalidAccessKeyId.Inactive", .unauthorised),
+    (400, "SignatureDoesNotMatch", .unauthorised),
+    (403, "InvalidSecurityToken.Expired", .unauthorised),
+    (400, "MissingSecurityToken", .unauthorised), (400, "IncompleteSignature", .unauthorised),
+    (400, "InvalidTimeStamp.Expired", .unauthorised), (500, "ServiceUnavailable", .unavailable),
+    (503, "Odd", .unavailable), (403, "NoPermission", .rejected), (403, "Forbidden.RAM", .rejected),
+    (404, "InvalidAction.NotFound", .rejected), (400, "MissingRegion", .rejected),
+  ]) func `a code has its kind`(status: Int, code: String, kind: ProviderError.Kind) async throws {
+    let expected = ProviderError(
+      kind, code: code, message: "Told so.", status: status, call: "DescribeDtsJobs",
+      requestID: "R1")
+    #expect(try await Self.error(.json(Self.body(code), status: status)) == expected)
+  }
+
+  @Test func `an error in XML is read whatever was asked for`() async throws {
+    let error = try await Self.error(
+      .xml(
+        """
+        <?xml version='1.0'?><Error><RequestId>R2</RequestId><HostId>h</HostId>
+        <Code>Throttling.User</Code><Message>Request was denied.</Message></Error>
+        """, status: 400, headers: [HTTPCall.Header("Retry-After", "7")]))
+    #expect(error?.kind == .throttled)
+    #expect(error?.message == "Request was denied.")
+    #expect(error?.requestID == "R2")
+    #expect(error?.retryAfter == .seconds(7))
+  }
+
+  @Test func `the service's own wait counts milliseconds`() async throws {
+    let error = try await Self.error(
+      .json(
+        Self.body("Throttling"), status: 429,
+        headers: [
+          HTTPCall.Header("x-acs-retry-after", "2500"), HTTPCall.Header("Retry-After", "9"),
+        ]))
+    #expect(error?.retryAfter == .milliseconds(2_500))
+  }
+
+  @Test func `a failure inside a success is a failure`() async throws {
+    let error = try await Self.error(
+      .json(
+        #"""
+        {"Success":false,"RequestId":"R3","ErrCode":"DTS.Msg.Throttling.User",
+         "ErrMessage":"Request %s was denied\n due to %s","DynamicMessage":"x"}
+        """#))
+    #expect(error?.kind == .throttled)
+    #expect(error?.message == "Request x was denied due to x")
+    #expect(error?.status == 200)
+  }
+
+  @Test(arguments: [#"{"Success":false}"#, #"{"Success":"false","Code":"200"}"#])
+  func `a failure without words is a failure`(body: String) async throws {
+    let error = try await Self.error(.json(body))
+    #expect(error?.kind == .rejected)
+    #expect(error?.message.isEmpty == false)
+  }
+
+  @Test func `the address of the explanation is kept`() async throws {
+    let error = try await Self.error(
+      .json(#"{"Code":"NoPermission","Message":"No.","Recommend":"https://api/x"}"#, status: 403))
+    #expect(error?.message == "No. (https://api/x)")
+  }
+
+  @Test(arguments: [
+    HTTPReply.html("<html><body>Sign in</body></html>"), .json(""), .json("busy"), .json("[]"),
+    .json("{}"), .json(#"{"Success":true,"TotalRecordCount":3,"DtsJobList":"later"}"#),
+    .json(#"{"Success":true,"DtsJobList":[{"DtsJobId"#), .xml("<R><DtsJobList>"),
+  ]) func `a success that is no answer is malformed`(reply: HTTPReply) async throws {
+    let error = try await Self.error(reply)
+    #expect(error?.kind == .malformed)
+    #expect(error?.call == "DescribeDtsJobs")
+  }
+
+  @Test func `an HTML page is called one`() async throws {
+    let page = "<html><head><title>502</title></head><body>Bad gateway</body></html>"
+    #expect(try await Self.error(.html(page))?.message.hasPrefix("an HTML page") == true)
+    let gateway = try await Self.error(.html(page, status: 502))
+    #expect(gateway?.kind == .unavailable)
+    #expect(gateway?.message == "HTTP 502 with an HTML page")
+  }
+
+  @Test func `a used nonce is replaced once`() async throws {
+    let transport = StubTransport(
+      .json(Self.body("SignatureNonceUsed"), status: 400), DTSFixture.list())
+    let provider = try DTSFixture.provider(transport)
+    _ = try await provider.list(after: nil)
+    let nonces = await transport.calls.map { $0.header("x-acs-signature-nonce") }
+    #expect(nonces == ["nonce-1", "nonce-2"])
+  }
+
+  @Test func `a refused date is put right by the answer's clock once`() async throws {
+    let refusal = HTTPReply.json(
+      Self.body("InvalidTimeStamp.Expired"), status: 400,
+      headers: [HTTPCall.Header("Date", "Thu, 02 Jan 2025 04:04:05 GMT")])
+    let transport = StubTransport { _, number throws(ProviderError) in
+      number == 0 ? refusal : DTSFixture.list()
+    }
+    _ = try await DTSFixture.provider(transport).list(after: nil)
+    let dates = await transport.calls.map { $0.header("x-acs-date") }
+    #expect(dates == ["2025-01-02T03:04:05Z", "2025-01-02T04:04:05Z"])
+    let stubborn = try await Self.error(refusal)
+    #expect(stubborn?.kind == .unauthorised)
+  }
+
+  @Test func `a refused key is not tried again`() async throws {
+    let transport = StubTransport { _, _ throws(ProviderError) in
+      .json(Self.body("SignatureDoesNotMatch"), status: 400)
+    }
+    let provider = try DTSFixture.provider(transport)
+    await #expect(throws: ProviderError.self) { try await provider.list(after: nil) }
+    #expect(await transport.calls.count == 1)
+  }
+
+  @Test func `text of an error cannot move a cursor`() async throws {
+    let error = try await Self.error(
+      .json(#"{"Code":"Odd","Message":"a\u001b[2Jb\r\nc"}"#, status: 400))
+    #expect(error?.message == "a␛[2Jb␍ c")
+  }
+}

@@ -1,0 +1,99 @@
+import MigrationAPI
+import MigrationModel
+import Testing
+
+@Suite struct `DTS lag` {
+  static func item(_ fields: String, status: String = "Migrating") -> String {
+    #"""
+    {"DtsJobId":"a","Status":"\#(status)","MigrationMode":{"DataSynchronization":true},
+     "DataSynchronizationStatus":{"Status":"Migrating"}\#(fields.isEmpty ? "" : ",")\#(fields)}
+    """#
+  }
+
+  @Test func `delay counts milliseconds for a migration and seconds for the others`() async throws {
+    let item = Self.item(#""Delay":1500"#)
+    let migration = try await DTSFixture.job(item, kind: .migration)
+    let sync = try await DTSFixture.job(item, kind: .sync)
+    #expect(migration.lag.value == .milliseconds(1_500))
+    #expect(sync.lag.value == .seconds(1_500))
+  }
+
+  @Test(arguments: [
+    (#""Delay":-1"#, Lag.Absence.notStarted), ("", .notReported), (#""Delay":null"#, .notReported),
+  ]) func `no value is an absence with its reason`(fields: String, absence: Lag.Absence)
+    async throws
+  {
+    let job = try await DTSFixture.job(Self.item(fields))
+    #expect(job.lag == .absent(absence))
+  }
+
+  @Test func `a job that does not replicate has no lag whatever stands there`() async throws {
+    let copying = try await DTSFixture.job(
+      Self.item(#""Delay":5,"DataInitializationStatus":{"Status":"Migrating"}"#))
+    let copyOnly = try await DTSFixture.job(
+      #"""
+      {"DtsJobId":"a","Status":"Migrating","Delay":5,"MigrationMode":{"DataSynchronization":false},
+       "DataInitializationStatus":{"Status":"Finished"}}
+      """#)
+    let done = try await DTSFixture.job(Self.item(#""Delay":5"#, status: "Finished"))
+    #expect(copying.lag == .absent(.notApplicable))
+    #expect(copyOnly.lag == .absent(.notApplicable))
+    #expect(done.lag == .absent(.notApplicable))
+  }
+
+  @Test func `the step's figure is preferred as the finer one`() async throws {
+    let job = try await DTSFixture.job(
+      Self.item(#""Delay":1"#), kind: .sync,
+      steps: DTSFixture.steps(
+        #"{"Code":"07","State":"Running","IncLatencySeconds":1,"IncLatencyMilliseconds":"1234"}"#))
+    #expect(job.lag.value == .milliseconds(1_234))
+    #expect(job.notes.isEmpty)
+  }
+
+  @Test func `two figures of a step that disagree are a contradiction`() async throws {
+    let job = try await DTSFixture.job(
+      Self.item(""),
+      steps: DTSFixture.steps(
+        #"{"Code":"04","State":"Running","IncLatencySeconds":90,"IncLatencyMilliseconds":120}"#))
+    #expect(job.lag.value == .milliseconds(120))
+    #expect(job.notes == ["contradiction: step 04 says a latency of 90 s and of 120 ms"])
+  }
+
+  @Test func `list and step that disagree are a contradiction`() async throws {
+    let job = try await DTSFixture.job(
+      Self.item(#""Delay":90000"#),
+      steps: DTSFixture.steps(#"{"Code":"04","State":"Running","IncLatencyMilliseconds":120}"#))
+    #expect(job.lag.value == .milliseconds(120))
+    #expect(
+      job.notes == ["contradiction: the list says a delay of 90000 ms, the step 120 ms"])
+  }
+
+  @Test func `a newer list item is not held back by an older step`() async throws {
+    let clock = DTSFixture.Clock()
+    let provider = try DTSFixture.provider(
+      StubTransport(
+        DTSFixture.list(Self.item(#""Delay":9000"#)),
+        DTSFixture.steps(#"{"Code":"04","State":"Running","IncLatencyMilliseconds":9000}"#),
+        DTSFixture.list(Self.item(#""Delay":7000"#))), clock: clock)
+    _ = try await provider.list(after: nil)
+    _ = try await provider.read([DTSFixture.id("a")], .steps)
+    clock.advance(by: 5)
+    let job = try #require(try await provider.list(after: nil).jobs.first)
+    #expect(job.lag.value == .seconds(7))
+    #expect(job.notes.isEmpty)
+    #expect(job.observedAt == clock.now)
+    #expect(job.stepsObservedAt == DTSFixture.time)
+  }
+
+  @Test func `absurd figures do no harm`() async throws {
+    let job = try await DTSFixture.job(
+      Self.item(#""Delay":9223372036854775807"#), kind: .sync,
+      steps: DTSFixture.steps(
+        #"""
+        {"Code":"07","State":"Running","Progress":1e300,
+         "IncLatencySeconds":-9223372036854775808,"IncLatencyMilliseconds":0}
+        """#))
+    #expect(job.lag.value == .zero)
+    #expect(job.notes.count == 2)
+  }
+}

@@ -1,0 +1,174 @@
+import CustomDump
+import Foundation
+import MigrationAPI
+import MigrationModel
+import Testing
+
+@Suite struct `A Relational Migrator source` {
+  static let a = #"{"id":"a","status":"RUNNING","projectId":"p"}"#
+  static let b = #"{"id":"b","status":"COMPLETED"}"#
+  static let projects = HTTPReply.json(#"[{"id":"p","name":"library"},7]"#)
+
+  static func provider(
+    _ transport: StubTransport, jobs: [String]? = nil, header: Secret? = nil,
+    clock: TestClock = .init()
+  ) throws -> RelationalMigratorProvider {
+    RelationalMigratorProvider(
+      configuration: RelationalMigratorConfiguration(
+        name: "rm", base: try #require(BaseURL("http://127.0.0.1:8278")), jobs: jobs),
+      authorization: FixedSecrets(header), transport: transport, now: clock.now)
+  }
+
+  @Test func `one call lists the jobs and one names their projects`() async throws {
+    let transport = StubTransport(.json("[\(Self.a),\(Self.b)]"), Self.projects)
+    let provider = try Self.provider(transport)
+    let listing = try await provider.list(after: nil)
+    #expect(listing.jobs.map(\.name) == ["library", "b"])
+    #expect(listing.next == nil)
+    #expect(listing.problems.isEmpty)
+    #expect(
+      await transport.calls.map(\.url) == [
+        "http://127.0.0.1:8278/api/v1/jobs", "http://127.0.0.1:8278/api/v1/project",
+      ])
+    #expect(await provider.connection.requests == 2)
+  }
+
+  @Test func `projects are asked for again after ten minutes only`() async throws {
+    let clock = TestClock()
+    let transport = StubTransport(
+      .json("[\(Self.a)]"), .json("{}", status: 500), .json("[\(Self.a)]"), .json("[\(Self.a)]"),
+      Self.projects)
+    let provider = try Self.provider(transport, clock: clock)
+    #expect(try await provider.list(after: nil).problems.map(\.call) == ["GET project"])
+    clock.advance(599)
+    let second = try await provider.list(after: nil)
+    #expect(second.jobs.map(\.name) == ["a"])
+    #expect(second.problems.map(\.kind) == [.unavailable])
+    clock.advance(1)
+    let third = try await provider.list(after: nil)
+    #expect(third.jobs.map(\.name) == ["library"])
+    #expect(third.problems.isEmpty)
+  }
+
+  @Test func `a broken element does not lose the others`() async throws {
+    let provider = try Self.provider(StubTransport(.json("[7,\(Self.b),{\"status\":\"RUNNING\"}]")))
+    let listing = try await provider.list(after: nil)
+    #expect(listing.jobs.map(\.id.native) == ["b"])
+    #expect(listing.problems.map(\.kind) == [.malformed, .malformed])
+  }
+
+  @Test func `configured jobs that the list lacks are asked for one by one`() async throws {
+    let transport = StubTransport(
+      .json("[\(Self.b),{\"id\":\"other\"}]"), .json(#"{"id":"c","status":"FAILED"}"#),
+      .json(#"{"message":"no such job","timestamp":"2026-05-04T09:42:00Z"}"#, status: 404))
+    let provider = try Self.provider(transport, jobs: ["b", "c", "x/y"])
+    let first = try await provider.list(after: nil)
+    #expect(first.jobs.map(\.id.native) == ["b"])
+    let second = try await provider.list(after: first.next)
+    #expect(second.jobs.map(\.id.native) == ["c"])
+    #expect(second.missing.isEmpty)
+    let third = try await provider.list(after: second.next)
+    #expect(third.missing == ["x/y"])
+    #expect(third.next == nil)
+    #expect(await transport.calls.last?.path == "/api/v1/jobs/x%2Fy")
+  }
+
+  @Test(arguments: [
+    HTTPReply.html("<!doctype html><title>x</title>"), .html("<html>", status: 404),
+    .json(#"{"message":"no"}"#, status: 403),
+  ])
+  func `without a list configured jobs are read singly`(reply: HTTPReply) async throws {
+    let provider = try Self.provider(StubTransport(reply, .json(Self.b)), jobs: ["b"])
+    let first = try await provider.list(after: nil)
+    #expect(first.problems.count == 1)
+    let second = try await provider.list(after: first.next)
+    #expect(second.jobs.map(\.id.native) == ["b"])
+  }
+
+  @Test(arguments: [
+    (HTTPReply.html("<html></html>"), ProviderError.Kind.malformed),
+    (.json("", status: 200), .malformed), (.json("{}", status: 200), .malformed),
+    (.html("<html></html>", status: 502), .unavailable), (.json("{}", status: 401), .unauthorised),
+    (.json("{}", status: 429), .throttled), (.json("{}", status: 440), .rejected),
+    (HTTPReply(status: 302, headers: [HTTPCall.Header("Location", "/login")], body: []), .rejected),
+  ])
+  func `a list that cannot be read says why`(reply: HTTPReply, kind: ProviderError.Kind)
+    async throws
+  {
+    let provider = try Self.provider(StubTransport(reply))
+    let error = await #expect(throws: ProviderError.self) { try await provider.list(after: nil) }
+    #expect(error?.kind == kind)
+    #expect(error?.call == "GET jobs")
+  }
+
+  @Test func `the three shapes of an error body are read`() async throws {
+    let seed = try Recorded.text("relational-migrator", "error-500.json")
+    let bodies = [
+      (
+        seed, "VALIDATION_ERROR",
+        "string: RELMIG_MAPPING_TARGET_FIELD_NAME_EMPTY string at "
+          + "/project/content/mappings/0123456789abcdef0123456789abcdef/fields/Name/target/name"
+      ),
+      (#"{"jobId":"a","message":"m","description":"d","timestamp":"t"}"#, nil, "m: d"),
+      (
+        #"{"timestamp":"t","status":500,"error":"Not ready","path":"/api"}"#, nil, "Not ready: /api"
+      ),
+    ]
+    for (body, code, message) in bodies {
+      let provider = try Self.provider(StubTransport(.json(body, status: 500)))
+      let error = await #expect(throws: ProviderError.self) { try await provider.list(after: nil) }
+      #expect(error?.code == code)
+      #expect(error?.message == message)
+    }
+  }
+
+  @Test(
+    arguments: [
+      (HTTPReply(status: 200, body: []), "missing"), (HTTPReply(status: 404, body: []), "missing"),
+      (.json(#"{"message":"unknown"}"#, status: 404), "missing"),
+      (.html("<html></html>", status: 404), "rejected"), (.html("<html></html>"), "malformed"),
+      (.json(#"{"message":"broken"}"#, status: 500), "unavailable"),
+      (.json(#"{"id":"another"}"#), "malformed"), (.json(a), "RUNNING"),
+    ] as [(HTTPReply, String)])
+  func `what one job's answer means`(reply: HTTPReply, meaning: String) async throws {
+    let provider = try Self.provider(StubTransport(reply))
+    let readings = try await provider.read([Job.ID(source: "rm", native: "a")], .statistics)
+    let words = readings.map { reading in
+      switch reading {
+      case .job(let job): job.nativeStatus
+      case .missing: "missing"
+      case .failed(_, let error): error.kind.rawValue
+      }
+    }
+    #expect(words == [meaning])
+  }
+
+  @Test func `trouble of the whole source is thrown`() async throws {
+    let provider = try Self.provider(StubTransport(.json("{}", status: 503)))
+    let error = await #expect(throws: ProviderError.self) {
+      try await provider.read([Job.ID(source: "rm", native: "a")], .statistics)
+    }
+    #expect(error?.kind == .unavailable)
+  }
+
+  @Test func `a status that hides the phase shows the one seen last`() async throws {
+    let provider = try Self.provider(
+      StubTransport(.json(Self.a), .json(#"{"id":"a","status":"PAUSED"}"#)))
+    let id = Job.ID(source: "rm", native: "a")
+    _ = try await provider.read([id], .statistics)
+    guard case .job(let paused)? = try await provider.read([id], .statistics).first else {
+      Issue.record("no job")
+      return
+    }
+    #expect(paused.state == .paused)
+    #expect(paused.phase == .full)
+  }
+
+  @Test func `a proxy's header is sent and compared when renewed`() async throws {
+    let transport = StubTransport(.json("[]"))
+    let provider = try Self.provider(transport, header: Secret("Basic eA=="))
+    _ = try await provider.list(after: nil)
+    #expect(await transport.calls.first?.header("Authorization") == "Basic eA==")
+    #expect(try await provider.renewCredentials() == false)
+  }
+}
