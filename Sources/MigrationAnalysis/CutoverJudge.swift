@@ -1,0 +1,129 @@
+import MigrationModel
+
+import struct FoundationEssentials.Date
+
+/// Applies the cut-over checks to one job.
+struct CutoverJudge {
+  let thresholds: Thresholds
+  let circumstances: Circumstances
+
+  /// Whether every check would pass now, the hold aside.
+  func holds(_ job: Job, _ judgement: Judgement) -> Bool {
+    let checks = checks(job, judgement, heldFor: thresholds.cutoverHold)
+    return !checks.isEmpty && checks.allSatisfy { $0.result == .pass }
+  }
+
+  func cutover(_ job: Job, _ judgement: Judgement, hold: CutoverHold) -> Cutover {
+    let held = hold.since.map { circumstances.now.uptime - $0.uptime } ?? .zero
+    let checks = checks(job, judgement, heldFor: held)
+    guard !checks.isEmpty else { return .none }
+    if checks.contains(where: { $0.result == .fail }) {
+      return Cutover(ready: false, since: nil, checks: checks)
+    }
+    guard checks.allSatisfy({ $0.result == .pass }), hold.since != nil else {
+      return Cutover(ready: nil, since: nil, checks: checks)
+    }
+    return Cutover(
+      ready: true, since: hold.since?.advanced(by: thresholds.cutoverHold), checks: checks)
+  }
+
+  private func checks(
+    _ job: Job, _ judgement: Judgement, heldFor held: Duration
+  ) -> [Cutover.Check] {
+    guard job.state != .done, job.state != .stopped, job.replicates == true,
+      job.kind != .subscription
+    else { return [] }
+    return [
+      phase(job), steps(job), lag(job, judgement, heldFor: held), verification(job),
+      freshness(job, judgement), contradiction(job), source(),
+    ].compactMap { $0 }
+  }
+
+  private func phase(_ job: Job) -> Cutover.Check {
+    let result: Cutover.Result =
+      switch job.phase {
+      case .incremental: job.state == .running ? .pass : job.state == .unknown ? .unknown : .fail
+      case .unknown: .unknown
+      case .pending, .precheck, .schema, .full, .verifying, .stopping, .none: .fail
+      }
+    return .init(
+      id: .phase, result: result, evidence: "\(job.phase.rawValue), \(job.state.rawValue)")
+  }
+
+  private func steps(_ job: Job) -> Cutover.Check {
+    if let bad = firstBad(job.steps) {
+      return .init(id: .steps, result: .fail, evidence: "\(bad.label): \(bad.state.rawValue)")
+    }
+    guard job.stepsObservedAt != nil else {
+      return .init(id: .steps, result: .unknown, evidence: "not read yet")
+    }
+    return .init(id: .steps, result: .pass, evidence: "none failed or retrying")
+  }
+
+  private func firstBad(_ steps: [Step]) -> Step? {
+    for step in steps {
+      if step.state == .failed || step.state == .warning || step.error != nil { return step }
+      if let bad = firstBad(step.children) { return bad }
+    }
+    return nil
+  }
+
+  private func lag(
+    _ job: Job, _ judgement: Judgement, heldFor held: Duration
+  ) -> Cutover.Check {
+    guard let lag = job.lag.value else {
+      return .init(id: .lag, result: .unknown, evidence: "no lag is reported")
+    }
+    let limit = thresholds.cutoverLag
+    guard lag <= limit else {
+      return .init(
+        id: .lag, result: .fail, evidence: "\(Wording.duration(lag)) > \(Wording.limit(limit))")
+    }
+    guard judgement.verdict.word != .frozen else {
+      return .init(id: .lag, result: .unknown, evidence: judgement.verdict.reason)
+    }
+    guard held >= thresholds.cutoverHold else {
+      return .init(
+        id: .lag, result: .unknown,
+        evidence: "\(Wording.longAge(held)) of \(Wording.limit(thresholds.cutoverHold))")
+    }
+    return .init(
+      id: .lag, result: .pass, evidence: "\(Wording.duration(lag)) <= \(Wording.limit(limit))")
+  }
+
+  private func verification(_ job: Job) -> Cutover.Check? {
+    guard let verification = job.verification else { return nil }
+    let result: Cutover.Result? =
+      switch verification.state {
+      case .verified: .pass
+      case .different, .aborted, .cancelled: .fail
+      case .pending, .verifying, .unknown: .unknown
+      case .notRequested: nil
+      }
+    return result.map {
+      .init(id: .verification, result: $0, evidence: verification.state.rawValue)
+    }
+  }
+
+  private func freshness(_ job: Job, _ judgement: Judgement) -> Cutover.Check {
+    let age = circumstances.now.date.timeIntervalSince(job.observedAt)
+    let limit = Wording.limit(circumstances.oldestFresh)
+    return .init(
+      id: .freshness, result: judgement.staleness == nil ? .pass : .unknown,
+      evidence: "\(Wording.longAge(.seconds(age))) old, limit \(limit)")
+  }
+
+  private func contradiction(_ job: Job) -> Cutover.Check {
+    guard let note = job.notes.first(where: { $0.hasPrefix("contradiction: ") }) else {
+      return .init(id: .contradiction, result: .pass, evidence: "none")
+    }
+    return .init(
+      id: .contradiction, result: .fail, evidence: String(note.dropFirst("contradiction: ".count)))
+  }
+
+  private func source() -> Cutover.Check {
+    circumstances.isSourceOK
+      ? .init(id: .source, result: .pass, evidence: "ok")
+      : .init(id: .source, result: .unknown, evidence: "the source is in trouble")
+  }
+}

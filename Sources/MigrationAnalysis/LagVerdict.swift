@@ -1,0 +1,84 @@
+import MigrationModel
+
+/// What a person would conclude from the lag of the last minutes.
+package struct LagVerdict: Hashable, Sendable {
+  package enum Word: String, CaseIterable, Hashable, Sendable {
+    case idle, caughtUp, catchingUp, steady, fallingBehind, frozen, unknown
+  }
+
+  /// When the lag will be worked off.
+  package enum CatchUp: Hashable, Sendable {
+    case between(Duration, Duration)
+    /// The lag does not shrink at this rate.
+    case never
+  }
+
+  package let word: Word
+  package let reason: String
+  /// `nil` unless the verdict is about a trend.
+  package let catchUp: CatchUp?
+
+  package init(_ word: Word, _ reason: String, catchUp: CatchUp? = nil) {
+    self.word = word
+    self.reason = reason
+    self.catchUp = catchUp
+  }
+}
+
+/// Draws a ``LagVerdict`` from the samples of one job.
+struct LagJudge {
+  let thresholds: Thresholds
+  private static let samplesNeeded = 5
+  private static let spanNeeded = Duration.seconds(15)
+  /// Seconds of lag a second. Below, a change is noise.
+  private static let noise = 0.02
+
+  func verdict(_ job: Job, _ history: History, isStale: Bool, now: Moment) -> LagVerdict {
+    guard case .measured(let lag) = job.lag else {
+      return LagVerdict(.unknown, "no lag is reported")
+    }
+    if isStale { return LagVerdict(.frozen, "the last reading is too old") }
+    if job.state == .paused { return LagVerdict(.frozen, "the job is paused") }
+    if lag.kind == .pipeline, job.throughput.eventsLastMinute == 0 {
+      return LagVerdict(.idle, "no event in the last minute")
+    }
+    let samples = history.recent(thresholds.trendWindow, before: now)
+      .filter { $0.phase == job.phase && $0.lag != nil }
+    guard samples.count >= Self.samplesNeeded, let first = samples.first, let last = samples.last,
+      last.at.uptime - first.at.uptime >= Self.spanNeeded
+    else {
+      return LagVerdict(
+        .unknown, "a trend needs 5 readings over 15s, there are \(samples.count)")
+    }
+    return trend(of: lag.value, Array(samples))
+  }
+
+  private func trend(of lag: Duration, _ samples: [Sample]) -> LagVerdict {
+    let points = samples.compactMap { sample in
+      sample.lag.map { (x: sample.at.uptime / .seconds(1), y: $0 / .seconds(1)) }
+    }
+    guard let slope = RobustSlope(points) else { return LagVerdict(.unknown, "one reading only") }
+    let isRising = slope.median > Self.noise && slope.low > 0
+    if lag <= thresholds.cutoverLag, !isRising {
+      return LagVerdict(.caughtUp, "at most the cut-over lag and not rising")
+    }
+    let pace = Self.text(abs(slope.median))
+    if isRising {
+      return LagVerdict(.fallingBehind, "lag grows \(pace) s/s", catchUp: .never)
+    }
+    if slope.median < -Self.noise, slope.high < 0 {
+      return LagVerdict(.catchingUp, "lag shrinks \(pace) s/s", catchUp: catchUp(lag, slope))
+    }
+    return LagVerdict(.steady, "no trend in the last readings", catchUp: .never)
+  }
+
+  private func catchUp(_ lag: Duration, _ slope: RobustSlope) -> LagVerdict.CatchUp {
+    let rest = max(0, (lag - thresholds.cutoverLag) / .seconds(1))
+    return .between(.seconds(rest / -slope.low), .seconds(rest / -slope.high))
+  }
+
+  private static func text(_ number: Double) -> String {
+    let hundredths = Int((number * 100).rounded())
+    return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+  }
+}
