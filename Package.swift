@@ -37,10 +37,16 @@ let package = Package(
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
       ]),
     .target(name: "MigrationAnalysis", dependencies: ["MigrationModel"]),
+    .target(name: "MigrationWatch", dependencies: ["MigrationAnalysis", "MigrationModel"]),
     .testTarget(
       name: "MigrationAPITests",
       dependencies: ["MigrationAPI", "MigrationModel", customDump, issueReporting],
       exclude: ["Recorded"]),
+    .testTarget(
+      name: "MigrationWatchTests",
+      dependencies: [
+        "MigrationAnalysis", "MigrationModel", "MigrationWatch", customDump, issueReporting,
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,146 @@
+import MigrationAnalysis
+import MigrationModel
+
+extension Dashboard {
+  /// What a key press does: types into the prompt if one is open, else runs the key's command.
+  mutating func press(_ key: Key) -> [DashboardEffect] {
+    notice = nil
+    if filterPrompt != nil {
+      type(key)
+      return attend()
+    }
+    if let pane = pane(for: key) {
+      show(pane)
+      return []
+    }
+    guard let command = settings.keys.command(for: key) else { return [] }
+    arrange()
+    return run(command) + attend()
+  }
+
+  mutating func run(_ command: Command) -> [DashboardEffect] {
+    switch command {
+    case .down, .up, .first, .last, .halfPageDown, .halfPageUp, .pageDown, .pageUp: move(command)
+    case .open, .steps, .errors, .events, .sources, .lastView: go(command)
+    case .fold, .unfold, .foldAll, .unfoldAll: fold(command)
+    case .nextPane, .previousPane, .zoom, .preview, .wrap, .help, .shorterGraph, .longerGraph:
+      adjust(command)
+    case .filter: openFilter()
+    case .clearFilter: clearFilter()
+    case .sort, .invertSort:
+      if command == .sort { sort.next() } else { sort.isInverted.toggle() }
+      notice = "sorted by \(sort.column.rawValue)\(sort.isInverted ? ", inverted" : "")"
+      isArranged = false
+    case .attention, .nextMatch, .previousMatch: seek(command)
+    case .mark: changeSelected { $0.toggleMark($1) }
+    case .acknowledge: changeSelected { $0.toggleAcknowledged($1) }
+    case .refresh, .refreshAll: return refresh(command)
+    case .slower, .faster: return changeInterval(command)
+    case .pause: togglePause()
+    case .close: return close()
+    case .back: return places.count > 1 || helpTop != nil ? close() : [.quit(code: 0)]
+    case .quit: return [.quit(code: 130)]
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    }
+    return []
+  }
+
+  private func pane(for key: Key) -> Pane? {
+    guard case .job = place.view, helpTop == nil, case .character(let scalar) = key,
+      let digit = Character(scalar).wholeNumberValue
+    else { return nil }
+    return Pane(rawValue: digit)
+  }
+
+  mutating func show(_ pane: Pane) {
+    places[places.count - 1].pane = pane
+    places[places.count - 1].top = 0
+    places[places.count - 1].cursor = 0
+  }
+
+  private mutating func adjust(_ command: Command) {
+    let panes = Pane.allCases
+    let index = panes.firstIndex(of: place.pane) ?? 0
+    switch command {
+    case .nextPane: show(panes[(index + 1) % panes.count])
+    case .previousPane: show(panes[(index + panes.count - 1) % panes.count])
+    case .zoom: places[places.count - 1].isZoomed.toggle()
+    case .preview: isPreviewShown.toggle()
+    case .wrap: isWrapped.toggle()
+    case .help: helpTop = helpTop == nil ? 0 : nil
+    case .shorterGraph: graphWindow = graphWindow.shorter
+    case .longerGraph: graphWindow = graphWindow.longer
+    default: break
+    }
+  }
+
+  private mutating func changeSelected(_ change: (inout Fleet, Job.ID) -> Void) {
+    guard let id = place.view.job ?? selected else { return }
+    change(&live.fleet, id)
+    if held != nil, var fleet = held?.fleet {
+      change(&fleet, id)
+      held?.fleet = fleet
+    }
+    isArranged = false
+  }
+
+  private mutating func refresh(_ command: Command) -> [DashboardEffect] {
+    guard command == .refresh else {
+      notice = "reading everything anew, within the budget of each source"
+      return [.refresh(sources: live.sources.map(\.source.name), ids: nil)]
+    }
+    if place.view == .sources, live.sources.indices.contains(place.cursor) {
+      let name = live.sources[place.cursor].source.name
+      notice = "reading \(name) anew"
+      return [.refresh(sources: [name], ids: nil)]
+    }
+    guard let id = place.view.job ?? selected else { return [] }
+    notice = refreshNotice(for: id)
+    return [.refresh(sources: [id.source], ids: [id])]
+  }
+
+  /// Says so if the budget or a pause forbids the call for now.
+  private func refreshNotice(for id: Job.ID) -> String {
+    guard let source = live.source(id.source), let next = source.nextCallAt,
+      next.uptime - now.uptime > .seconds(1), source.health != .ok
+    else { return "reading it anew" }
+    return "\(id.source) may be asked again in \(Wording.longAge(next.uptime - now.uptime))"
+  }
+
+  private mutating func changeInterval(_ command: Command) -> [DashboardEffect] {
+    let steps: [Duration] = [1, 2, 5, 10, 15, 30, 60, 120, 300].map { .seconds($0) }
+    let new =
+      command == .slower
+      ? steps.first { $0 > interval } : steps.last { $0 < interval }
+    guard let new else { return [] }
+    interval = new
+    notice = "every \(Wording.limit(new))"
+    return [.setInterval(new)]
+  }
+
+  private mutating func togglePause() {
+    if held == nil {
+      held = live
+      pausedAt = now
+    } else {
+      held = nil
+      pausedAt = nil
+      isArranged = false
+    }
+  }
+
+  /// Closes what lies on top: help, a zoomed pane, the view, and at the root the filter.
+  private mutating func close() -> [DashboardEffect] {
+    if helpTop != nil {
+      helpTop = nil
+    } else if place.isZoomed {
+      places[places.count - 1].isZoomed = false
+    } else if places.count > 1 {
+      lastPlace = places.removeLast()
+    } else if filter != nil {
+      clearFilter()
+    }
+    return []
+  }
+}

@@ -1,0 +1,111 @@
+import MigrationModel
+
+extension Dashboard {
+  /// How many rows or lines the current view has. A text's length is the screen's to know: it is not limited here.
+  var rowCount: Int {
+    switch place.view {
+    case .fleet: order.count
+    case .job: place.pane == .events ? shown.log.of(place.view.job).count : Int.max / 2
+    case .steps(let id):
+      StepRows(shown.record(id)?.job.steps ?? [], toggled: place.toggled).rows.count
+    case .errors(let id): shown.record(id).map { JobError.all(of: $0.job).count } ?? 0
+    case .error: Int.max / 2
+    case .events: shown.log.events.count
+    case .sources: shown.sources.count
+    }
+  }
+
+  mutating func move(_ command: Command) {
+    if let top = helpTop {
+      helpTop = max(0, target(of: command, from: top, count: Int.max / 2))
+      return
+    }
+    guard place.view == .fleet else {
+      let count = rowCount
+      let row = target(of: command, from: place.cursor, count: count)
+      places[places.count - 1].move(to: row, of: count, rows: rows)
+      return
+    }
+    let row = target(of: command, from: selectedRow, count: order.count)
+    select(row: row)
+  }
+
+  /// The row of the selected job; 0 if there is none.
+  package var selectedRow: Int { selected.flatMap { positions[$0] } ?? 0 }
+
+  mutating func select(row: Int) {
+    guard !order.isEmpty else { return }
+    let row = min(max(0, row), order.count - 1)
+    selected = order[row]
+    hasChosen = true
+    keepPlacesInside()
+  }
+
+  private func target(of command: Command, from row: Int, count: Int) -> Int {
+    switch command {
+    case .down: row + 1
+    case .up: row - 1
+    case .first: 0
+    case .last: count >= Int.max / 2 ? row : count - 1
+    case .halfPageDown: row + max(1, rows / 2)
+    case .halfPageUp: row - max(1, rows / 2)
+    case .pageDown: row + rows
+    case .pageUp: row - rows
+    default: row
+    }
+  }
+
+  /// After rows moved, vanished or the screen changed: what is selected stays on screen.
+  mutating func keepPlacesInside() {
+    var fleet = Place(.fleet)
+    fleet.top = fleetTop
+    fleet.move(to: selectedRow, of: order.count, rows: rows)
+    fleetTop = fleet.top
+    guard place.view != .fleet else { return }
+    places[places.count - 1].move(to: place.cursor, of: rowCount, rows: rows)
+  }
+
+  /// The next job that needs attention, or the next failed step of a tree.
+  mutating func seek(_ command: Command) {
+    if case .steps(let id) = place.view {
+      seekFailedStep(of: id, backwards: command == .previousMatch)
+      return
+    }
+    let needs = order.indices.filter { index in
+      guard let record = shown.record(order[index]), !record.isAcknowledged else { return false }
+      switch record.shownState {
+      case .failed, .stalled, .warning, .stale, .unknown: return true
+      case .running, .paused, .pending, .stopped, .done: return false
+      }
+    }
+    guard !needs.isEmpty else {
+      notice = "nothing needs attention"
+      return
+    }
+    let row = selectedRow
+    if command == .previousMatch {
+      select(row: needs.last { $0 < row } ?? needs[needs.count - 1])
+    } else {
+      select(row: needs.first { $0 > row } ?? needs[0])
+    }
+  }
+
+  private mutating func seekFailedStep(of id: Job.ID, backwards: Bool) {
+    let steps = StepRows(shown.record(id)?.job.steps ?? [], toggled: place.toggled).rows
+    let bad = steps.indices.filter {
+      steps[$0].step.state == .failed || steps[$0].step.error != nil
+    }
+    guard let first = bad.first, let last = bad.last else {
+      notice = "no step failed"
+      return
+    }
+    let row =
+      backwards
+      ? bad.last { $0 < place.cursor } ?? last : bad.first { $0 > place.cursor } ?? first
+    places[places.count - 1].move(to: row, of: steps.count, rows: rows)
+  }
+}
+
+extension EventLog {
+  func of(_ job: Job.ID?) -> [FleetEvent] { job.map { of($0) } ?? [] }
+}

@@ -1,0 +1,128 @@
+import MigrationAnalysis
+package import MigrationModel
+
+/// Everything that the screen and the other outputs depend on. Changed only by ``apply(_:)``.
+package struct Dashboard: Sendable {
+  package let settings: DashboardSettings
+  package internal(set) var now: Moment
+  package internal(set) var interval: Duration
+  var live: FleetData
+  /// What the screen shows while it is paused; the polling goes on underneath.
+  var held: FleetData?
+  package internal(set) var pausedAt: Moment?
+
+  package internal(set) var places = [Place(.fleet)]
+  /// The place before the last change of the view.
+  var lastPlace: Place?
+  package internal(set) var selected: Job.ID?
+  /// Before the user chooses a row, the first one is selected, whatever job comes to stand there.
+  var hasChosen = false
+  package internal(set) var fleetTop = 0
+  package internal(set) var sort = FleetSort()
+  package internal(set) var filter: FilterExpression?
+  package internal(set) var filterPrompt: FilterPrompt?
+  var filterHistory: [String] = []
+  package internal(set) var helpTop: Int?
+  package internal(set) var notice: String?
+  package internal(set) var isPreviewShown = true
+  package internal(set) var isWrapped = true
+  package internal(set) var graphWindow = GraphWindow.hour
+  var rows = 1
+  var interest = Interest()
+
+  /// The jobs that pass the filter, in the order of the sort, as of the last ``arrange()``.
+  package internal(set) var order: [Job.ID] = []
+  /// How many jobs there are of each state, those hidden by the filter included.
+  package internal(set) var counts: [ShownState: Int] = [:]
+  /// The same of the jobs that the filter hides.
+  package internal(set) var hidden: [ShownState: Int] = [:]
+  var positions: [Job.ID: Int] = [:]
+  var isArranged = false
+
+  package init(settings: DashboardSettings, sources: [SourceState], now: Moment) {
+    self.settings = settings
+    self.now = now
+    interval = settings.interval
+    live = FleetData(sources: sources, fleet: Fleet(thresholds: settings.thresholds))
+  }
+
+  /// The data on screen: the live data, or what was live when the screen was paused.
+  package var shown: FleetData { held ?? live }
+
+  package var place: Place { places.last ?? Place(.fleet) }
+
+  /// Takes in what happened and says what the program must now do.
+  package mutating func apply(_ event: DashboardEvent) -> [DashboardEffect] {
+    switch event {
+    case .polled(let poll): return learn(poll)
+    case .tick(let moment):
+      pass(to: moment)
+      return []
+    case .key(let key): return press(key)
+    case .viewport(let rows):
+      self.rows = max(1, rows)
+      keepPlacesInside()
+      return attend()
+    case .resized: return []
+    case .notice(let text):
+      notice = text
+      return []
+    case .stopRequested(let signal): return [.quit(code: 128 + signal)]
+    }
+  }
+
+  private mutating func learn(_ poll: Poll) -> [DashboardEffect] {
+    now = max(now, poll.at)
+    let gone = live.learn(poll, interval: interval)
+    if held == nil { isArranged = false }
+    return gone.isEmpty ? attend() : [.forget(gone)] + attend()
+  }
+
+  private mutating func pass(to moment: Moment) {
+    now = moment
+    var attended = interest.visible
+    if let selected { attended.insert(selected) }
+    if live.passTime(at: moment, attended, interval: interval), held == nil { isArranged = false }
+  }
+
+  /// Sorts and filters, if the data changed since the last time. Call it before reading ``order``.
+  package mutating func arrange() {
+    guard !isArranged else { return }
+    isArranged = true
+    var records: [JobRecord] = []
+    counts = [:]
+    hidden = [:]
+    for record in shown.fleet.records.values {
+      let state = record.shownState
+      counts[state, default: 0] += 1
+      if filter?.matches(subject(record)) ?? true {
+        records.append(record)
+      } else {
+        hidden[state, default: 0] += 1
+      }
+    }
+    order = records.sorted(by: sort.precedes).map(\.job.id)
+    positions = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
+    if !hasChosen || selected.map({ positions[$0] == nil }) ?? true { selected = order.first }
+    keepPlacesInside()
+  }
+
+  /// Tells the pollers what is looked at, if that changed.
+  mutating func attend() -> [DashboardEffect] {
+    arrange()
+    let end = min(order.count, fleetTop + rows)
+    var new = Interest(selected: place.view.job ?? selected)
+    if place.view == .fleet, fleetTop < end { new.visible = Set(order[fleetTop..<end]) }
+    guard new != interest else { return [] }
+    interest = new
+    return [.attend(new)]
+  }
+}
+
+extension Moment {
+  static func max(_ one: Moment, _ other: Moment) -> Moment {
+    one.uptime < other.uptime ? other : one
+  }
+}
+
+private func max(_ one: Moment, _ other: Moment) -> Moment { Moment.max(one, other) }

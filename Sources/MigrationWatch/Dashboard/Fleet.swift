@@ -1,0 +1,85 @@
+package import MigrationAnalysis
+package import MigrationModel
+
+/// Everything known of one job.
+package struct JobRecord: Hashable, Sendable {
+  package var job: Job
+  package var track = JobTrack()
+  package var judgement: Judgement
+  package var isMarked = false
+  package var isAcknowledged = false
+  /// Complete listings in a row that did not name the job.
+  var missedListings = 0
+
+  package var shownState: ShownState { ShownState(job, judgement) }
+}
+
+/// All jobs of all sources, by id.
+package struct Fleet: Hashable, Sendable {
+  package private(set) var records: [Job.ID: JobRecord] = [:]
+  private var seenInListing: [String: Set<Job.ID>] = [:]
+  let thresholds: Thresholds
+
+  init(thresholds: Thresholds) { self.thresholds = thresholds }
+
+  /// Takes a reading of one job in and tells what changed.
+  mutating func learn(_ job: Job, _ circumstances: Circumstances) -> [FleetEvent] {
+    let before = records[job.id]
+    var record =
+      before ?? JobRecord(job: job, judgement: Judgement(verdict: LagVerdict(.unknown, "")))
+    record.job = job
+    record.missedListings = 0
+    record.judgement = record.track.learn(
+      from: job, thresholds: thresholds, circumstances: circumstances)
+    if before?.shownState != record.shownState { record.isAcknowledged = false }
+    records[job.id] = record
+    return ChangeFinder(now: circumstances.now).changes(from: before, to: record)
+  }
+
+  /// Judges anew what time alone changes: jobs whose data grows too old, and those that someone looks at.
+  mutating func passTime(
+    _ attended: Set<Job.ID>, _ circumstances: (Job.ID) -> Circumstances
+  ) -> [FleetEvent] {
+    var events: [FleetEvent] = []
+    for (id, record) in records {
+      let circumstances = circumstances(id)
+      let isStale = record.track.staleness(of: record.job, circumstances)
+      guard isStale != record.judgement.staleness || attended.contains(id) else { continue }
+      var new = record
+      new.judgement = record.track.judgement(
+        of: record.job, thresholds: thresholds, circumstances: circumstances)
+      guard new.judgement != record.judgement else { continue }
+      records[id] = new
+      events += ChangeFinder(now: circumstances.now).changes(from: record, to: new)
+    }
+    return events
+  }
+
+  /// Collects what a listing names.
+  ///
+  /// - Returns: The jobs that two complete listings in a row did not name: they are gone. One listing alone
+  ///   may miss a job that moved from one page to another.
+  mutating func listed(
+    _ page: Listing, isFirst: Bool, source: String
+  ) -> [JobRecord] {
+    if isFirst { seenInListing[source] = [] }
+    seenInListing[source, default: []].formUnion(page.jobs.map(\.id))
+    guard page.next == nil, let seen = seenInListing.removeValue(forKey: source) else { return [] }
+    var gone: [JobRecord] = []
+    for (id, record) in records where id.source == source && !seen.contains(id) {
+      if record.missedListings >= 1 {
+        gone.append(record)
+        records[id] = nil
+      } else {
+        records[id]?.missedListings += 1
+      }
+    }
+    return gone
+  }
+
+  package func count(of source: String) -> Int { records.keys.count { $0.source == source } }
+
+  mutating func toggleMark(_ id: Job.ID) { records[id]?.isMarked.toggle() }
+
+  mutating func toggleAcknowledged(_ id: Job.ID) { records[id]?.isAcknowledged.toggle() }
+}

@@ -1,0 +1,102 @@
+import MigrationAnalysis
+package import MigrationModel
+
+/// What the sources have told so far: their own state, their jobs, and the log of changes.
+package struct FleetData: Sendable {
+  /// In the order of the configuration.
+  package internal(set) var sources: [SourceState]
+  package internal(set) var fleet: Fleet
+  package internal(set) var log = EventLog()
+
+  package func source(_ name: String) -> SourceState? { sources.first { $0.source.name == name } }
+
+  package func record(_ id: Job.ID?) -> JobRecord? { id.flatMap { fleet.records[$0] } }
+
+  /// Takes a poll in.
+  ///
+  /// - Returns: The jobs that are gone.
+  mutating func learn(_ poll: Poll, interval: Duration) -> [Job.ID] {
+    guard let index = sources.firstIndex(where: { $0.source.name == poll.source }) else {
+      return []
+    }
+    let before = sources[index]
+    sources[index].learn(poll)
+    logSource(before, sources[index], at: poll.at)
+    let circumstances = circumstances(of: sources[index], now: poll.at, interval: interval)
+    switch poll.outcome {
+    case .listed(let page, let isFirst):
+      for job in page.jobs { learn(job, circumstances) }
+      let gone = fleet.listed(page, isFirst: isFirst, source: poll.source)
+      for record in gone { logGone(record, at: poll.at) }
+      return gone.map(\.job.id)
+    case .read(let readings, _):
+      for reading in readings {
+        if case .job(let job) = reading { learn(job, circumstances) }
+      }
+      return []
+    case .renewed, .failed: return []
+    }
+  }
+
+  /// - Returns: Whether any judgement changed.
+  mutating func passTime(
+    at now: Moment, _ attended: Set<Job.ID>, interval: Duration
+  ) -> Bool {
+    let bySource = Dictionary(
+      sources.map { ($0.source.name, circumstances(of: $0, now: now, interval: interval)) },
+      uniquingKeysWith: { first, _ in first })
+    let unknown = Circumstances(
+      now: now, oldestFresh: .seconds(60), interval: interval, isSourceOK: false, clockOffset: .zero
+    )
+    let events = fleet.passTime(attended) { bySource[$0.source] ?? unknown }
+    for event in events { log.append(event) }
+    return !events.isEmpty
+  }
+
+  func circumstances(
+    of source: SourceState, now: Moment, interval: Duration
+  ) -> Circumstances {
+    Circumstances(
+      now: now, oldestFresh: max(.seconds(60), interval * 3, source.round * 3),
+      interval: max(interval, source.round), isSourceOK: source.health == .ok,
+      clockOffset: source.connection.clockOffset ?? .zero)
+  }
+
+  private mutating func learn(_ job: Job, _ circumstances: Circumstances) {
+    for event in fleet.learn(job, circumstances) { log.append(event) }
+  }
+
+  private mutating func logGone(_ record: JobRecord, at now: Moment) {
+    log.append(
+      FleetEvent(
+        at: now, source: record.job.id.source, job: record.job.id, name: record.job.name,
+        kind: .job,
+        state: record.shownState, text: "no longer listed by the service"))
+  }
+
+  private mutating func logSource(_ before: SourceState, _ after: SourceState, at now: Moment) {
+    guard before.health != after.health || before.error != after.error else { return }
+    let text =
+      switch after.health {
+      case .ok: "ok again"
+      case .unknown: "not asked yet"
+      case .degraded, .failing: after.errorText
+      }
+    if before.health == .unknown, after.health == .ok { return }
+    log.append(
+      FleetEvent(
+        at: now, source: after.source.name, job: nil, name: after.source.name, kind: .source,
+        state: ShownState(after.health), text: text))
+  }
+}
+
+extension SourceState {
+  /// What is wrong, in one line; empty while nothing is.
+  package var errorText: String {
+    guard let error else {
+      return missingJobs.isEmpty ? "" : "not known there: \(missingJobs.joined(separator: ", "))"
+    }
+    return [error.status.map(String.init), error.code, error.message]
+      .compactMap { $0 }.joined(separator: " ")
+  }
+}

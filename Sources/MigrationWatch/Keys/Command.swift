@@ -1,0 +1,37 @@
+/// What a key can ask for. The raw value is the name in `[keys]` of the configuration.
+package enum Command: String, CaseIterable, Hashable, Sendable {
+  case down, up, last, first
+  case halfPageDown = "half-page-down"
+  case halfPageUp = "half-page-up"
+  case pageDown = "page-down"
+  case pageUp = "page-up"
+  case fold, unfold
+  case foldAll = "fold-all"
+  case unfoldAll = "unfold-all"
+  case open, back, quit
+  case close
+  case nextPane = "next-pane"
+  case previousPane = "previous-pane"
+  case zoom
+  case filter
+  case clearFilter = "clear-filter"
+  case help
+  case sort
+  case invertSort = "invert-sort"
+  case mark
+  case refresh
+  case refreshAll = "refresh-all"
+  case pause
+  case slower, faster
+  case shorterGraph = "shorter-graph"
+  case longerGraph = "longer-graph"
+  case attention
+  case nextMatch = "next-match"
+  case previousMatch = "previous-match"
+  case acknowledge
+  case steps, errors, events, sources
+  case preview
+  case wrap
+  case lastView = "last-view"
+  case redraw, suspend
+}

@@ -1,0 +1,71 @@
+package import MigrationModel
+
+/// What a source's failures forbid for a while.
+package struct BackOff: Hashable, Sendable {
+  package enum Hold: Hashable, Sendable {
+    case none
+    /// Nothing is asked before this uptime.
+    case until(Duration)
+    /// The credentials were refused: read them anew, then try once.
+    case renewCredentials
+    /// Refused again: silence until they change or the user asks. They are looked at again at this uptime.
+    case silent(nextLook: Duration)
+  }
+
+  package private(set) var hold = Hold.none
+  private var failures = 0
+  private var refusals = 0
+  /// A throttled source is left alone for longer and longer, up to this.
+  private static let longestThrottle = Duration.seconds(60)
+
+  package init() {}
+
+  package var isSilent: Bool {
+    if case .silent = hold { return true }
+    return false
+  }
+
+  package mutating func succeeded() { self = BackOff() }
+
+  /// Takes note of a failure of the whole source.
+  ///
+  /// - Parameters:
+  ///   - jitter: 0 to 1, so that several programs do not come back at the same moment.
+  package mutating func failed(
+    _ error: ProviderError, at now: Duration, interval: Duration, jitter: Double
+  ) {
+    failures += 1
+    switch error.kind {
+    case .unauthorised:
+      refusals += 1
+      hold = refusals < 2 ? .renewCredentials : .silent(nextLook: now + interval)
+    case .throttled:
+      let doubled = min(interval * (1 << min(failures, 6)), Self.longestThrottle)
+      hold = .until(now + (error.retryAfter ?? doubled) + interval * (jitter * 0.2))
+    case .unreachable, .timedOut, .tls, .unavailable, .rejected, .malformed:
+      // Never longer than two intervals: whoever repairs the source wants to see it at once.
+      let wait = interval * (min(Double(failures), 2) * (0.8 + 0.2 * jitter))
+      hold = .until(now + max(wait, error.retryAfter ?? .zero))
+    }
+  }
+
+  /// The credentials were read anew: one try is allowed if they changed or none was made yet.
+  package mutating func renewed(changed: Bool, at now: Duration, interval: Duration) {
+    if changed { refusals = 0 }
+    switch hold {
+    case .renewCredentials: hold = .none
+    case .silent: hold = changed ? .none : .silent(nextLook: now + interval)
+    case .none, .until: break
+    }
+  }
+
+  /// The user asks: what was refused is tried again once.
+  package mutating func askedByUser() {
+    switch hold {
+    case .silent, .renewCredentials:
+      refusals = 1
+      hold = .renewCredentials
+    case .none, .until: break
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import MigrationAnalysis
+package import MigrationModel
+
+/// How a lag stands to the thresholds of the configuration.
+package enum LagSeverity: Hashable, Sendable {
+  case absent, normal, warning, critical
+}
+
+/// What to show, already in words. Knows nothing of rows on a screen, colours or curses.
+///
+/// Rows are made when they are asked for: with 10,000 jobs a screen costs what is visible.
+package struct DashboardViewModel: Sendable {
+  package let dashboard: Dashboard
+
+  /// - Parameter dashboard: Arranged (see ``Dashboard/arrange()``).
+  package init(_ dashboard: Dashboard) { self.dashboard = dashboard }
+
+  package var now: Moment { dashboard.now }
+  package var place: Place { dashboard.place }
+
+  /// How grave a lag is by the configured thresholds.
+  package func severity(of lag: Duration?) -> LagSeverity {
+    guard let lag else { return .absent }
+    let thresholds = dashboard.settings.thresholds
+    return lag > thresholds.lagCritical
+      ? .critical : lag > thresholds.lagWarning ? .warning : .normal
+  }
+
+  package var lagWarning: Duration { dashboard.settings.thresholds.lagWarning }
+  package var lagCritical: Duration { dashboard.settings.thresholds.lagCritical }
+
+  // MARK: - Title line
+
+  /// `fleet`, the job's name, `steps`: the way to the view.
+  package var breadcrumb: [String] {
+    switch place.view {
+    case .fleet: ["fleet"]
+    case .events: ["events"]
+    case .sources: ["sources"]
+    case .job(let id): ["fleet", name(of: id)]
+    case .steps(let id): ["fleet", name(of: id), "steps"]
+    case .errors(let id): ["fleet", name(of: id), "errors"]
+    case .error(let id, let index):
+      ["fleet", name(of: id), "errors", "\(index + 1)/\(errorCount(id))"]
+    }
+  }
+
+  package var isPaused: Bool { dashboard.pausedAt != nil }
+  package var modeWord: String { isPaused ? "PAUSED" : "LIVE" }
+  package var intervalWord: String { Wording.limit(dashboard.interval) }
+  package var clockWord: String { Wording.clock(now.date) }
+
+  package var sources: [SourceReport] {
+    dashboard.shown.sources.map { SourceReport($0, now: now) }
+  }
+
+  package func jobCount(of source: SourceReport) -> Int {
+    dashboard.shown.fleet.count(of: source.name)
+  }
+
+  // MARK: - Fleet
+
+  /// The states that occur, gravest first.
+  package var counts: [(state: ShownState, count: Int)] {
+    ShownState.allCases.compactMap { state in dashboard.counts[state].map { (state, $0) } }
+  }
+
+  package var hiddenCounts: [(state: ShownState, count: Int)] {
+    ShownState.allCases.compactMap { state in dashboard.hidden[state].map { (state, $0) } }
+  }
+
+  package var rowCount: Int { dashboard.order.count }
+  package var totalCount: Int { dashboard.shown.fleet.records.count }
+  package var selectedRow: Int { dashboard.selectedRow }
+  package var firstRow: Int { dashboard.fleetTop }
+
+  package func job(at row: Int) -> JobReport? {
+    guard dashboard.order.indices.contains(row) else { return nil }
+    return job(dashboard.order[row])
+  }
+
+  /// All rows, for outputs that print them.
+  package var allJobs: [JobReport] { (0..<rowCount).compactMap(job(at:)) }
+
+  /// Every job known, whatever the filter hides.
+  package var everyJob: [Job] { dashboard.shown.fleet.records.values.map(\.job) }
+
+  package func job(_ id: Job.ID?) -> JobReport? {
+    dashboard.shown.record(id).map { JobReport($0, now: now) }
+  }
+
+  /// The job that the view is about, else the selected one.
+  package var currentJob: JobReport? { job(place.view.job ?? dashboard.selected) }
+
+  /// `3 of 23 jobs`.
+  package var jobCountWords: String {
+    rowCount == totalCount ? "\(totalCount) jobs" : "\(rowCount) of \(totalCount) jobs"
+  }
+
+  package func lagSeries(_ id: Job.ID, window: Duration? = nil, columns: Int) -> LagSeries {
+    LagSeries(
+      dashboard.shown.record(id)?.track.history ?? History(),
+      window: window ?? dashboard.graphWindow.duration, columns: columns, now: now)
+  }
+
+  // MARK: - Lists
+
+  /// Newest first.
+  package func events(of job: Job.ID? = nil) -> [FleetEvent] {
+    job.map { dashboard.shown.log.of($0) } ?? dashboard.shown.log.events.reversed()
+  }
+
+  package func stepRows(_ id: Job.ID) -> StepRows {
+    StepRows(dashboard.shown.record(id)?.job.steps ?? [], toggled: place.toggled)
+  }
+
+  private func name(of id: Job.ID) -> String {
+    dashboard.shown.record(id)?.job.name ?? id.native
+  }
+
+  private func errorCount(_ id: Job.ID) -> Int {
+    job(id)?.errors.count ?? 0
+  }
+}

@@ -1,0 +1,54 @@
+package import MigrationAnalysis
+package import MigrationModel
+
+package import struct FoundationEssentials.Date
+
+/// A job as every output tells it: what was read, what it means, and how old it is.
+package struct JobReport: Hashable, Sendable {
+  package let record: JobRecord
+  package let now: Moment
+
+  package init(_ record: JobRecord, now: Moment) {
+    self.record = record
+    self.now = now
+  }
+
+  package var job: Job { record.job }
+  package var judgement: Judgement { record.judgement }
+  package var state: ShownState { record.shownState }
+
+  package var isReady: Bool { judgement.cutover.ready == true }
+  package var isStale: Bool { judgement.staleness != nil }
+
+  /// Never negative: clocks that differ by a little must not show.
+  package var age: Duration { age(of: job.observedAt) }
+
+  package func age(of date: Date) -> Duration {
+    .seconds(max(0, now.date.timeIntervalSince(date)))
+  }
+
+  /// Done part of the phase: at most 0.999 before the job is done, then 1; `nil` if open-ended or not known.
+  package var fraction: Double? {
+    if job.state == .done { return 1 }
+    guard job.phase != .incremental, job.phase != .stopping else { return nil }
+    return job.progress.fraction.map(Self.capped)
+  }
+
+  /// The same rule for one of its steps.
+  package static func fraction(of step: Step) -> Double? {
+    if step.state == .done { return step.fraction.map { _ in 1 } }
+    return step.fraction.map(capped)
+  }
+
+  private static func capped(_ fraction: Double) -> Double { min(max(0, fraction), 0.999) }
+
+  package var quality: Progress.Quality { job.progress.quality }
+
+  package var errors: [JobError] { JobError.all(of: job) }
+
+  /// The service's contradictions, without the mark.
+  package var contradictions: [String] {
+    job.notes.filter { $0.hasPrefix("contradiction: ") }
+      .map { String($0.dropFirst("contradiction: ".count)) }
+  }
+}
