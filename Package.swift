@@ -21,6 +21,8 @@ let package = Package(
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
   ],
   targets: [
+    .systemLibrary(name: "CNCurses", providers: [.apt(["libncurses-dev"])]),
+    .target(name: "CTerminalRestore"),
     .target(name: "MigrationModel"),
     .target(
       name: "MigrationAPI",
@@ -38,6 +40,10 @@ let package = Package(
       ]),
     .target(name: "MigrationAnalysis", dependencies: ["MigrationModel"]),
     .target(name: "MigrationWatch", dependencies: ["MigrationAnalysis", "MigrationModel"]),
+    .target(name: "DashboardUI", dependencies: ["MigrationModel", "MigrationWatch"]),
+    .target(
+      name: "NCursesScreen",
+      dependencies: ["CNCurses", "CTerminalRestore", "DashboardUI", "MigrationWatch"]),
     .testTarget(
       name: "MigrationAPITests",
       dependencies: ["MigrationAPI", "MigrationModel", customDump, issueReporting],
@@ -47,6 +53,12 @@ let package = Package(
       dependencies: [
         "MigrationAnalysis", "MigrationModel", "MigrationWatch", customDump, issueReporting,
       ]),
+    .testTarget(
+      name: "DashboardUITests",
+      dependencies: [
+        "CNCurses", "DashboardUI", "MigrationModel", "MigrationWatch", customDump, issueReporting,
+      ],
+      exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,41 @@
+/// The characters that frames are made of; each takes one column.
+package struct Glyphs: Hashable, Sendable {
+  /// Whether anything but ASCII is kept out of the frame.
+  package let isASCII: Bool
+
+  package let horizontal, vertical: Unicode.Scalar
+  package let topLeft, topRight, bottomLeft, bottomRight: Unicode.Scalar
+
+  /// Bars from an eighth of a cell, growing to the right, to a full one.
+  package let bar: [Unicode.Scalar]
+  /// The part of a bar that is not done, and the lower part of a stacked graph.
+  package let track: Unicode.Scalar
+  /// A bar without an end, and a column that does not apply.
+  package let openEnded: Unicode.Scalar
+  /// From an eighth of a cell, growing upwards, to a full one.
+  package let levels: [Unicode.Scalar]
+  package let axis, threshold: Unicode.Scalar
+
+  /// The row that the cursor is on.
+  package let pointer: Unicode.Scalar
+  package let mark: Unicode.Scalar
+  package let breadcrumb, ellipsis, wrap, caret: Unicode.Scalar
+  package let ascending, descending: Unicode.Scalar
+  package let left, right, up, down: Unicode.Scalar
+  /// Stands for what the glyph set cannot show.
+  package let replacement: Unicode.Scalar
+
+  package static let unicode = Glyphs(
+    isASCII: false, horizontal: "─", vertical: "│", topLeft: "┌", topRight: "┐", bottomLeft: "└",
+    bottomRight: "┘", bar: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"], track: "░", openEnded: "·",
+    levels: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], axis: "┤", threshold: "╌", pointer: "»",
+    mark: "·", breadcrumb: "▸", ellipsis: "…", wrap: "↩", caret: "▏", ascending: "▲",
+    descending: "▼", left: "←", right: "→", up: "↑", down: "↓", replacement: "□")
+
+  package static let ascii = Glyphs(
+    isASCII: true, horizontal: "-", vertical: "|", topLeft: "+", topRight: "+", bottomLeft: "+",
+    bottomRight: "+", bar: [".", ".", ".", "-", "-", "-", "-", "#"], track: ".", openEnded: ":",
+    levels: ["_", ".", ",", "-", "=", "+", "*", "#"], axis: "|", threshold: "-", pointer: ">",
+    mark: "+", breadcrumb: ">", ellipsis: "~", wrap: "\\", caret: "_", ascending: "^",
+    descending: "v", left: "<", right: ">", up: "^", down: "v", replacement: "?")
+}

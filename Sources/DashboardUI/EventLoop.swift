@@ -1,0 +1,67 @@
+package import MigrationWatch
+
+/// Applies events one by one and shows the result. Knows neither Dispatch nor ncurses.
+///
+/// After an event it draws at once if the last drawing is long enough ago; else the ticker's next event
+/// draws. So a storm of readings costs at most one frame every 50 ms, and a key press none of that wait.
+@MainActor package final class EventLoop {
+  private let screen: any Screen
+  private let perform: (DashboardEffect) -> Void
+  private var dashboard: Dashboard
+  private var drawnAt: ContinuousClock.Instant?
+  private var needsDrawing = true
+  private static let shortestPause = Duration.milliseconds(50)
+
+  package init(
+    _ dashboard: Dashboard, on screen: any Screen,
+    perform: @escaping (DashboardEffect) -> Void
+  ) {
+    self.dashboard = dashboard
+    self.screen = screen
+    self.perform = perform
+  }
+
+  /// Runs until an event asks to quit, or there are no more events.
+  ///
+  /// - Returns: The exit code.
+  package func run(_ events: some AsyncSequence<DashboardEvent, Never>) async -> Int32 {
+    draw()
+    for await event in events {
+      if let code = apply(event) { return code }
+      switch event {
+      case .key, .resized, .viewport, .notice: draw()
+      case .polled, .tick, .stopRequested: drawIfDue()
+      }
+    }
+    return 0
+  }
+
+  private func apply(_ event: DashboardEvent) -> Int32? {
+    if case .resized = event { screen.resize() }
+    needsDrawing = true
+    for effect in dashboard.apply(event) {
+      switch effect {
+      case .quit(let code): return code
+      case .redraw: screen.redraw()
+      case .suspend: screen.suspend()
+      case .refresh, .attend, .setInterval, .forget: perform(effect)
+      }
+    }
+    return nil
+  }
+
+  private func drawIfDue() {
+    if let drawnAt, ContinuousClock.now - drawnAt < Self.shortestPause { return }
+    draw()
+  }
+
+  private func draw() {
+    guard needsDrawing else { return }
+    needsDrawing = false
+    drawnAt = ContinuousClock.now
+    dashboard.arrange()
+    let rows = DashboardViewModel(dashboard).listRows(size: screen.size)
+    for effect in dashboard.apply(.viewport(rows: rows)) { perform(effect) }
+    screen.show(DashboardViewModel(dashboard).frame(size: screen.size, glyphs: screen.glyphs))
+  }
+}

@@ -1,0 +1,91 @@
+import MigrationModel
+import MigrationWatch
+
+/// One value of a row.
+struct FleetCell {
+  let report: JobReport
+  let model: DashboardViewModel
+  let isSelected: Bool
+
+  func draw(_ place: FleetColumns.Place, on canvas: inout Canvas, line: Int) {
+    func text(_ text: String, _ style: Style = Style()) {
+      canvas.write(
+        text, row: line, column: place.start, style: plain(style), width: place.width)
+    }
+    func number(_ text: String, _ style: Style = Style(), trailing: Int = 0) {
+      canvas.writeNumber(
+        text, row: line, column: place.start, width: place.width - trailing, style: plain(style))
+    }
+    switch place.column {
+    case .glyph: text(report.state.glyph, report.state.style)
+    case .state: text("\(report.state.glyph) \(report.state.word)", report.state.style)
+    case .name: text(report.job.name)
+    case .service: text(report.job.service.tag)
+    case .source: text(report.job.id.source)
+    case .phase: text(report.phaseWord)
+    case .progress: drawProgress(place, on: &canvas, line: line)
+    case .percent: number(report.percentWord)
+    case .eta: number(report.etaWord)
+    case .rate: number(report.rateWord)
+    case .steps: number(report.stepsWord)
+    case .lag: drawLag(report.lagWord, place, on: &canvas, line: line)
+    case .percentOrLag:
+      drawLag(
+        report.job.lag.value == nil ? report.percentWord : report.lagWord, place, on: &canvas,
+        line: line)
+    case .trend: drawTrend(place, on: &canvas, line: line)
+    case .cutover: text(report.cutoverWord, cutoverStyle)
+    case .errors:
+      number("\(report.errors.count)", report.errors.isEmpty ? .muted : Style(tone: .bad))
+    case .engines: text(report.enginesWord)
+    case .age: number(report.ageWord, ageStyle)
+    }
+  }
+
+  /// In a selected row only the reversal speaks: colours on it would not read on every terminal.
+  private func plain(_ style: Style) -> Style {
+    isSelected ? Style(isBold: style.isBold, isReversed: true) : style
+  }
+
+  private func drawProgress(
+    _ place: FleetColumns.Place, on canvas: inout Canvas, line: Int
+  ) {
+    canvas.progressBar(
+      report.fraction, row: line, column: place.start, width: 7, style: plain(Style(tone: .accent)))
+    canvas.writeNumber(
+      report.percentWord, row: line, column: place.start + 8, width: 4, style: plain(Style()))
+  }
+
+  private func drawLag(
+    _ value: String, _ place: FleetColumns.Place, on canvas: inout Canvas, line: Int
+  ) {
+    canvas.writeNumber(
+      value, row: line, column: place.start, width: place.width - 2, style: plain(lagStyle))
+    canvas.write(
+      report.trendMark, row: line, column: place.start + place.width - 1, style: plain(lagStyle),
+      width: 1)
+  }
+
+  private func drawTrend(
+    _ place: FleetColumns.Place, on canvas: inout Canvas, line: Int
+  ) {
+    let series = model.lagSeries(report.job.id, window: .seconds(900), columns: place.width)
+    guard series.maximum != nil else {
+      canvas.dots(row: line, column: place.start, width: place.width, style: plain(.muted))
+      return
+    }
+    canvas.sparkline(
+      series.values, maximum: max(series.maximum ?? 0, 5), row: line, column: place.start,
+      width: place.width, style: plain(lagStyle))
+  }
+
+  private var lagStyle: Style { model.severity(of: report.job.lag.value).style }
+
+  private var cutoverStyle: Style {
+    report.isReady ? Style(tone: .good, isBold: true) : .muted
+  }
+
+  private var ageStyle: Style {
+    !report.isStale ? .muted : Style(tone: .warning)
+  }
+}
