@@ -12,10 +12,15 @@ let package = Package(
   name: "migtop",
   dependencies: [
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
     .package(url: "https://github.com/CoreOffice/XMLCoder", from: "0.18.2"),
+    // Without traits: its configuration support would bring in full Foundation a second time.
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
     .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
     .package(url: "https://github.com/pointfreeco/xctest-dynamic-overlay", from: "1.13.1"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
@@ -44,10 +49,30 @@ let package = Package(
     .target(
       name: "NCursesScreen",
       dependencies: ["CNCurses", "CTerminalRestore", "DashboardUI", "MigrationWatch"]),
+    .target(
+      name: "MigrationSimulator",
+      dependencies: [
+        crypto,
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ]),
     .testTarget(
       name: "MigrationAPITests",
       dependencies: ["MigrationAPI", "MigrationModel", customDump, issueReporting],
       exclude: ["Recorded"]),
+    .testTarget(
+      name: "MigrationSimulatorTests",
+      dependencies: [
+        "MigrationSimulator", crypto,
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ]),
     .testTarget(
       name: "MigrationWatchTests",
       dependencies: [

@@ -1,0 +1,56 @@
+/// One task, or one sub-task, as it stands at one moment. Times are simulated seconds.
+struct DRSJob: Sendable {
+  enum UseType: String, CaseIterable, Sendable, Decodable {
+    case migration, sync, cloudDataGuard
+  }
+
+  let id: String
+  var parentID: String?
+  let name: String
+  let useType: UseType
+  let taskType: String
+  let source: DatabaseSeat
+  let target: DatabaseSeat
+  let createdAt: Double
+  var startedAt: Double?
+  var fullCompletedAt: Double?
+  var status: String
+  var full: FullTransfer?
+  /// Once the incremental phase has begun.
+  var lagMilliseconds: Int64?
+  /// When the service last updated the lag.
+  var lagMeasuredAt = 0.0
+  var rowsPerSecond = 0.0
+  var failure: String?
+  var failureCode: String?
+  var precheck: DRSPrecheck?
+  var children: [DRSJob] = []
+
+  /// The three bars of the full phase, in percent.
+  struct FullTransfer: Sendable {
+    var structure: Int
+    var data: Int
+    var index: Int
+    /// In seconds.
+    var remaining: Int64?
+    /// When the service last updated it.
+    var updatedAt: Double
+  }
+
+  var isIncremental: Bool { lagMilliseconds != nil }
+}
+
+/// What a pre-check found.
+struct DRSPrecheck: Sendable {
+  struct Item: Sendable {
+    let name: String
+    let group: String
+    let result: String
+    var reason: String?
+  }
+
+  let percent: Int
+  let passed: Int
+  let isPassed: Bool
+  let items: [Item]
+}

@@ -1,0 +1,67 @@
+/// Plays one task's story up to now.
+struct DRSPlay {
+  var job: DRSJob
+  let noiseSeed: UInt64
+  /// Simulated seconds since the start.
+  let now: Double
+  let childID: (Int) -> String
+
+  func played(_ story: DRSStory) -> DRSJob {
+    var play = self
+    play.act(story)
+    return play.job
+  }
+
+  private mutating func act(_ story: DRSStory) {
+    switch story {
+    case .fullFails: failFull()
+    case .stalls: stall()
+    case .shards: shard()
+    case .guards, .replicates: replicate(status: "INCRE_TRANSFER_STARTED")
+    case .isPaused: pause()
+    case .isFrozen: start("FROZEN")
+    case .isStopped: endAfterFull("RELEASE_RESOURCE_STARTED")
+    case .isConfigured: configure()
+    case .ended: endAfterFull("RELEASE_RESOURCE_COMPLETE")
+    case .fullCompleted: completeFull()
+    case .abandoned: start("RELEASE_RESOURCE_COMPLETE")
+    case .travels(let seconds, let offset): travel(fullSeconds: seconds, offset: offset)
+    case .isRebuilt: replicate(status: "REBUILD_NODE_STARTED")
+    case .incrementFails: failIncrement()
+    case .creationFails: failCreation()
+    case .isCreated: job.status = "CREATING"
+    case .waits: job.status = "WAITING_FOR_START"
+    case .isStarted: start("STARTJOBING")
+    case .upgradeFails: replicate(status: "NODE_UPGRADE_FAILED")
+    case .isChanged: replicate(status: "CHANGE_JOB_STARTED")
+    }
+  }
+
+  func noise(period: Double) -> Double {
+    SplitMix64.noise(seed: noiseSeed, at: now, period: period)
+  }
+
+  mutating func start(_ status: String) {
+    job.status = status
+    job.startedAt = job.createdAt + 1_200
+  }
+
+  mutating func replicate(status: String) {
+    start(status)
+    job.fullCompletedAt = job.createdAt + 9_000
+    job.lagMilliseconds = Int64(400 + 120 * noise(period: 0.9))
+    job.lagMeasuredAt = now
+    job.rowsPerSecond = 310 + 40 * noise(period: 3)
+  }
+
+  mutating func endAfterFull(_ status: String) {
+    start(status)
+    job.fullCompletedAt = job.createdAt + 9_000
+  }
+
+  mutating func setFull(structure: Int, data: Int, index: Int, remaining: Double?) {
+    job.full = DRSJob.FullTransfer(
+      structure: structure, data: data, index: index, remaining: remaining.map { Int64($0) },
+      updatedAt: now)
+  }
+}

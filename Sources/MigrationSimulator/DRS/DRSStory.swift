@@ -1,0 +1,87 @@
+/// What happens to a task.
+enum DRSStory: Sendable {
+  case fullFails, stalls, shards, guards, isPaused, isFrozen, isStopped, isConfigured
+  case ended, fullCompleted, abandoned, travels(fullSeconds: Double, offset: Double)
+  case isRebuilt, incrementFails, creationFails, isCreated, waits, isStarted, upgradeFails
+  case isChanged, replicates
+}
+
+/// A task's part in the play.
+struct DRSRole: Sendable {
+  let name: String
+  let useType: DRSJob.UseType
+  let source: String
+  let target: String
+  let story: DRSStory
+  var taskType = "FULL_INCR_TRANS"
+
+  init(
+    _ name: String, _ useType: DRSJob.UseType, _ source: String, _ target: String,
+    _ story: DRSStory, taskType: String = "FULL_INCR_TRANS"
+  ) {
+    self.name = name
+    self.useType = useType
+    self.source = source
+    self.target = target
+    self.story = story
+    self.taskType = taskType
+  }
+
+  /// The first eight are in every fleet of 23 or more.
+  static let cast: [DRSRole] = [
+    DRSRole("erp-oracle-gauss", .migration, "oracle", "gaussdbv5", .fullFails),
+    DRSRole("oa-docs-full", .migration, "mysql", "gaussdbv5", .stalls, taskType: "FULL_TRANS"),
+    DRSRole("ddm-orders-8shard", .sync, "ddm", "mysql", .shards),
+    DRSRole("members-华北", .cloudDataGuard, "mysql", "mysql", .guards),
+    DRSRole("iot-telemetry", .migration, "mongodb", "dds", .isPaused),
+    DRSRole("finance-ledger", .sync, "mysql", "mysql", .isFrozen),
+    DRSRole("hr-archive-2019", .migration, "oracle", "postgresql", .isStopped),
+    DRSRole("bi-mart-dws", .sync, "postgresql", "dws", .isConfigured),
+    DRSRole("mes-plant-07", .migration, "mysql", "mysql", .ended),
+    DRSRole("docs-2016-copy", .migration, "mysql", "mysql", .fullCompleted),
+    DRSRole("poc-warehouse", .sync, "mysql", "dws", .abandoned),
+    DRSRole(
+      "geo-tiles-load", .migration, "mysql", "mysql", .travels(fullSeconds: 300, offset: 60)),
+    DRSRole("scm-rebuild", .sync, "mysql", "mysql", .isRebuilt),
+    DRSRole("crm-stream", .sync, "mysql", "kafka", .incrementFails, taskType: "INCR_TRANS"),
+    DRSRole("lab-no-quota", .migration, "mysql", "mysql", .creationFails),
+    DRSRole("lab-new-node", .migration, "mysql", "mysql", .isCreated),
+    DRSRole("payroll-night", .migration, "sqlserver", "mysql", .waits),
+    DRSRole("portal-restart", .migration, "mysql", "mysql", .isStarted),
+    DRSRole("cms-upgrade", .sync, "mysql", "mysql", .upgradeFails),
+    DRSRole("search-objects", .sync, "mysql", "mysql", .isChanged),
+  ]
+
+  /// What a listing asks of each task, without the rest of its role.
+  static func useType(_ index: Int, seed: UInt64) -> DRSJob.UseType {
+    guard index >= cast.count else { return cast[index].useType }
+    var random = SplitMix64(seed: seed, index: index, purpose: .story)
+    return drawUseType(&random)
+  }
+
+  private static func drawUseType(_ random: inout SplitMix64) -> DRSJob.UseType {
+    let draw = random.unit()
+    return draw < 0.6 ? .migration : draw < 0.9 ? .sync : .cloudDataGuard
+  }
+
+  /// What fills a large fleet: mostly what is over or runs quietly.
+  static func extra(_ index: Int, seed: UInt64) -> DRSRole {
+    var random = SplitMix64(seed: seed, index: index, purpose: .story)
+    let useType = drawUseType(&random)
+    let name = TableSpace.name(index, &random)
+    let unusual: [DRSStory] = [
+      .isPaused, .abandoned, .isChanged,
+      .travels(fullSeconds: 3_600, offset: random.unit() * 6_000),
+    ]
+    let story: DRSStory
+    switch useType {
+    case .migration:
+      story = random.unit() < 0.85 ? .ended : unusual[Int(random.next() % 4)]
+    case .sync:
+      story = random.unit() < 0.9 ? .replicates : unusual[Int(random.next() % 4)]
+    case .cloudDataGuard:
+      story = .guards
+    }
+    return DRSRole(name, useType, "mysql", "gaussdbv5", story)
+  }
+}

@@ -1,0 +1,48 @@
+/// The jobs of one account in one region.
+struct DTSFleet: Sendable {
+  static let region = "cn-hangzhou"
+
+  let seed: UInt64
+  let count: Int
+
+  func job(_ index: Int, at moment: SimulatedMoment) -> DTSJob {
+    let role = role(index)
+    var random = SplitMix64(seed: seed, index: index, purpose: .endpoint)
+    let database = role.name.prefix { $0 != "-" }
+    let job = DTSJob(
+      index: index, id: id(index), name: role.name, kind: role.kind,
+      instanceClass: ["micro", "small", "medium", "large"][Int(random.next() % 4)],
+      source: DatabaseSeat(engine: role.source, database: "\(database)", random: &random),
+      target: DatabaseSeat(engine: role.target, database: "\(database)_new", random: &random),
+      // The later the number, the older the job: the order of a listing needs no sorting.
+      createdAt: -90_000 - Double(index) * 5_400, status: "NotStarted")
+    return DTSPlay(job: job, seed: seed, now: moment.elapsed).play(role.story)
+  }
+
+  /// The indices of a listing, newest first.
+  func indices(of kind: DTSJob.Kind) -> [Int] {
+    (0..<count).filter { DTSRole.kind($0, seed: seed) == kind }
+  }
+
+  func name(_ index: Int) -> String { role(index).name }
+
+  /// Ends with the index, so that a job is found without a table of all ids.
+  func id(_ index: Int) -> String {
+    var random = SplitMix64(seed: seed, index: index, purpose: .identity)
+    let letters = Array("abcdefghijklmnopqrstuvwxyz0123456789")
+    let head = (0..<11).map { _ in letters[Int(random.next() % 36)] }
+    let tail = String(index, radix: 36)
+    return "d" + String(head.dropFirst()) + String(repeating: "0", count: 5 - tail.count) + tail
+  }
+
+  func index(id: String) -> Int? {
+    guard let index = Int(id.suffix(5), radix: 36), (0..<count).contains(index),
+      self.id(index) == id
+    else { return nil }
+    return index
+  }
+
+  private func role(_ index: Int) -> DTSRole {
+    index < DTSRole.cast.count ? DTSRole.cast[index] : DTSRole.extra(index, seed: seed)
+  }
+}

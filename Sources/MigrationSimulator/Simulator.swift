@@ -1,0 +1,76 @@
+package import struct FoundationEssentials.Date
+
+/// Relational Migrator, DTS and DRS, played over real HTTP.
+///
+/// No job has a task or a timer: what a job shows is computed from the seed, its number and the
+/// clock when somebody asks for it.
+package struct Simulator: Sendable {
+  /// `http://host:port`, with the port that is really bound.
+  package let relationalMigrator: String
+  package let dts: String
+  package let drs: String
+  /// Where tokens are issued: at the port of DRS.
+  package var iam: String { drs }
+
+  private let servers: [RunningServer]
+
+  /// Returns when all three ports are bound, and throws ``SimulatorError`` if one cannot be.
+  package static func start(
+    _ configuration: SimulatorConfiguration, clock: @escaping @Sendable () -> Date = { Date() }
+  ) async throws -> Simulator {
+    let responders = Responders(configuration, clock: clock)
+    let seats = [
+      (responders.relationalMigrator, configuration.relationalMigratorPort),
+      (responders.dts, configuration.dtsPort),
+      (responders.drs, configuration.drsPort),
+    ]
+    var servers: [RunningServer] = []
+    do {
+      for (responder, port) in seats {
+        servers.append(
+          try await RunningServer.start(responder, host: configuration.host, port: port))
+      }
+    } catch {
+      for server in servers { await server.stop() }
+      throw error
+    }
+    return Simulator(servers, host: configuration.host)
+  }
+
+  private init(_ servers: [RunningServer], host: String) {
+    // An IPv6 address stands in brackets in a URL.
+    let authority = host.contains(":") ? "[\(host)]" : host
+    let urls = servers.map { "http://\(authority):\($0.port)" }
+    (relationalMigrator, dts, drs) = (urls[0], urls[1], urls[2])
+    self.servers = servers
+  }
+
+  /// Returns when all ports are free again. Calls that hang are cut off.
+  package func stop() async {
+    for server in servers { await server.stop() }
+  }
+}
+
+extension Simulator {
+  /// The three services without their ports.
+  package struct Responders: Sendable {
+    package let relationalMigrator: ServiceResponder
+    package let dts: ServiceResponder
+    package let drs: ServiceResponder
+
+    /// The simulation begins now.
+    package init(_ configuration: SimulatorConfiguration, clock: @escaping @Sendable () -> Date) {
+      let share = FleetShare(jobs: configuration.jobs)
+      let seed = configuration.seed
+      let startedAt = clock()
+      let responder = { (service: any PlayedService) in
+        ServiceResponder(service, clock: clock, startedAt: startedAt, speed: configuration.speed)
+      }
+      relationalMigrator = responder(
+        RelationalMigratorService(
+          fleet: RelationalMigratorFleet(seed: seed, count: share.relationalMigrator)))
+      dts = responder(DTSService(fleet: DTSFleet(seed: seed, count: share.dts)))
+      drs = responder(DRSService(fleet: DRSFleet(seed: seed, count: share.drs)))
+    }
+  }
+}
