@@ -11,6 +11,7 @@ let issueReporting = Target.Dependency.product(
 let package = Package(
   name: "migtop",
   dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
@@ -21,6 +22,7 @@ let package = Package(
     // Without traits: its configuration support would bring in full Foundation a second time.
     .package(
       url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
     .package(url: "https://github.com/pointfreeco/xctest-dynamic-overlay", from: "1.13.1"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
@@ -60,6 +62,15 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
       ]),
+    .executableTarget(
+      name: "migtop",
+      dependencies: [
+        "DashboardUI", "HTTPTransport", "MigrationAPI", "MigrationAnalysis", "MigrationModel",
+        "MigrationSimulator", "MigrationWatch", "NCursesScreen",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "TOMLKit", package: "TOMLKit"),
+      ]),
     .testTarget(
       name: "MigrationAPITests",
       dependencies: ["MigrationAPI", "MigrationModel", customDump, issueReporting],
@@ -84,6 +95,12 @@ let package = Package(
         "CNCurses", "DashboardUI", "MigrationModel", "MigrationWatch", customDump, issueReporting,
       ],
       exclude: ["Golden"]),
+    .testTarget(
+      name: "SettingsTests",
+      dependencies: [
+        "MigrationAPI", "MigrationAnalysis", "MigrationModel", "migtop", customDump, issueReporting,
+      ],
+      exclude: ["Invalid", "Valid"]),
   ],
   swiftLanguageModes: [.v6]
 )

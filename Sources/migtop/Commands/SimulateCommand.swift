@@ -1,0 +1,110 @@
+import ArgumentParser
+import Dispatch
+import Foundation
+import MigrationSimulator
+
+/// What the simulated services are asked to play.
+struct SimulationOptions: ParsableArguments {
+  @Option(help: "How many jobs in all, shared out over the three services.")
+  var jobs = 23
+
+  @Option(help: "How many times faster than real time the jobs move.")
+  var speed = 1.0
+
+  @Option(help: "The same seed plays the same fleet.")
+  var seed: UInt64 = 1
+
+  func validate() throws {
+    guard (1...30_000).contains(jobs) else {
+      throw ValidationError("--jobs: write a number from 1 to 30000")
+    }
+    guard speed > 0, speed <= 100_000 else {
+      throw ValidationError("--speed: write a number above 0, at most 100000")
+    }
+  }
+
+  var configuration: SimulatorConfiguration {
+    var configuration = SimulatorConfiguration()
+    configuration.jobs = jobs
+    configuration.speed = speed
+    configuration.seed = seed
+    return configuration
+  }
+}
+
+/// `migtop simulate`: the three services, played over real HTTP.
+struct SimulateCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "simulate", abstract: "Play the three services on loopback ports.",
+    discussion: "Prints one JSON line when ready and runs until SIGINT or SIGTERM.")
+
+  @Option(help: ArgumentHelp("The address to listen on.", valueName: "addr"))
+  var listen = "127.0.0.1"
+
+  @Option(name: .customLong("rm-port"), help: "0 takes a free one.")
+  var relationalMigratorPort = 8278
+
+  @Option(help: "0 takes a free one.")
+  var dtsPort = 8279
+
+  @Option(help: "0 takes a free one. The identity service answers there too.")
+  var drsPort = 8280
+
+  @OptionGroup var options: SimulationOptions
+
+  func validate() throws {
+    for port in [relationalMigratorPort, dtsPort, drsPort] {
+      guard (0...65_535).contains(port) else {
+        throw ValidationError("a port is a number from 0 to 65535")
+      }
+    }
+  }
+
+  func run() async throws {
+    var configuration = options.configuration
+    configuration.host = listen
+    configuration.relationalMigratorPort = relationalMigratorPort
+    configuration.dtsPort = dtsPort
+    configuration.drsPort = drsPort
+    let stop = StopSignals()
+    let simulator = try await Self.start(configuration)
+    let ready = [
+      #""ready":true"#, #""rm":"\#(simulator.relationalMigrator)""#, #""dts":"\#(simulator.dts)""#,
+      #""drs":"\#(simulator.drs)""#, #""iam":"\#(simulator.iam)""#,
+    ]
+    FileHandle.standardOutput.write(Data("{\(ready.joined(separator: ","))}\n".utf8))
+    let signal = await stop.first()
+    await simulator.stop()
+    throw ExitCode(signal == SIGTERM || signal == SIGINT ? 0 : 128 + signal)
+  }
+
+  static func start(_ configuration: SimulatorConfiguration) async throws -> Simulator {
+    do {
+      return try await Simulator.start(configuration)
+    } catch {
+      throw CommandFailure("simulate: \(error)", code: CommandFailure.internalError)
+    }
+  }
+}
+
+/// The signals that ask a program to end.
+final class StopSignals {
+  private let signals: AsyncStream<Int32>
+  private let sources: [any DispatchSourceSignal]
+
+  init() {
+    let (signals, channel) = AsyncStream.makeStream(of: Int32.self)
+    self.signals = signals
+    sources = [SIGINT, SIGTERM, SIGHUP].map { signal in
+      let source = DispatchSource.makeSignalSource(signal: signal, queue: .global())
+      source.setEventHandler { channel.yield(signal) }
+      source.activate()
+      return source
+    }
+  }
+
+  func first() async -> Int32 {
+    for await signal in signals { return signal }
+    return SIGTERM
+  }
+}

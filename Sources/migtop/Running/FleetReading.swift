@@ -1,0 +1,100 @@
+import MigrationModel
+import MigrationWatch
+
+/// Readings of everything, through the same pollers and the same dashboard as on screen.
+struct FleetReading {
+  private var dashboard: Dashboard
+  private let pollers: Pollers
+  private let polls: AsyncStream<DashboardEvent>
+  private let channel: AsyncStream<DashboardEvent>.Continuation
+  private let timeout: Duration
+  private let steps: Interest.Steps
+  private var startedAt = Moment.now()
+  /// A source that asks to wait no longer than this is waited for.
+  private static let longestWait = Duration.seconds(10)
+
+  init(
+    settings: DashboardSettings, clients: Clients, steps: Interest.Steps, timeout: Duration,
+    log: CallLog?
+  ) {
+    dashboard = Dashboard(settings: settings, sources: clients.states, now: .now())
+    self.timeout = timeout
+    self.steps = steps
+    let (polls, channel) = AsyncStream.makeStream(of: DashboardEvent.self)
+    self.polls = polls
+    self.channel = channel
+    pollers = Pollers(clients, interval: settings.interval, interest: Interest(steps: steps)) {
+      poll in
+      log?.record(poll)
+      channel.yield(.polled(poll))
+    }
+  }
+
+  mutating func setFilter(_ filter: FilterExpression?) { dashboard.setFilter(filter) }
+
+  /// As of the last reading.
+  var model: DashboardViewModel { DashboardViewModel(dashboard) }
+
+  /// Reads everything anew, an interval after the reading before began.
+  mutating func take(isFirst: Bool) async {
+    if isFirst {
+      pollers.start()
+    } else {
+      let next = startedAt.uptime + dashboard.settings.interval
+      try? await Task.sleep(for: max(.zero, next - Moment.now().uptime))
+      pollers.refreshAll()
+    }
+    startedAt = .now()
+    await readUntilComplete()
+  }
+
+  /// Looks closely at some jobs.
+  mutating func takeSteps(of ids: [Job.ID]) async {
+    pollers.perform(.attend(Interest(visible: Set(ids), steps: steps)))
+    pollers.perform(.refresh(sources: Array(Set(ids.map(\.source))), ids: ids))
+    await readUntilComplete(since: .now())
+  }
+
+  private mutating func readUntilComplete(since: Moment? = nil) async {
+    var open = Set(dashboard.shown.sources.map(\.source.name))
+    let channel = channel
+    let timer = Task { [timeout] in
+      try await Task.sleep(for: timeout)
+      channel.yield(.tick(.now()))
+    }
+    for await event in polls {
+      guard case .polled(let poll) = event else {
+        giveUp(on: open)
+        break
+      }
+      _ = dashboard.apply(event)
+      if poll.at.uptime >= (since ?? startedAt).uptime, isSettled(poll) { open.remove(poll.source) }
+      if open.isEmpty { break }
+    }
+    timer.cancel()
+    _ = dashboard.apply(.tick(.now()))
+    dashboard.arrange()
+  }
+
+  /// Whether more waiting would bring more.
+  private func isSettled(_ poll: Poll) -> Bool {
+    guard case .failed(let error) = poll.outcome else { return poll.isComplete }
+    switch error.kind {
+    case .throttled: return (poll.nextCall ?? .zero) > Self.longestWait
+    case .unauthorised: return poll.isSilent
+    case .rejected: return poll.isComplete || (poll.nextCall ?? .zero) > .zero
+    case .unreachable, .timedOut, .tls, .unavailable, .malformed: return true
+    }
+  }
+
+  private mutating func giveUp(on open: Set<String>) {
+    for name in open {
+      guard let source = dashboard.shown.source(name), source.health != .failing else { continue }
+      let error = ProviderError(
+        .timedOut, message: "not everything was read within \(Wording.limit(timeout))")
+      _ = dashboard.apply(
+        .polled(
+          Poll(source: name, at: .now(), outcome: .failed(error), connection: source.connection)))
+    }
+  }
+}

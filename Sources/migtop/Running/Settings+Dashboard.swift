@@ -1,0 +1,30 @@
+import MigrationAnalysis
+import MigrationWatch
+
+extension Settings {
+  /// What of the configuration the dashboard follows.
+  var dashboard: DashboardSettings {
+    var settings = DashboardSettings()
+    settings.thresholds = thresholds
+    settings.interval = poll.interval
+    return settings
+  }
+}
+
+extension SettingsRules {
+  /// The rules of this program: which actions a key can be bound to, and what a view may say.
+  package static var program: Self {
+    Self(
+      actions: Set(Command.allCases.map(\.rawValue)),
+      views: { views in
+        views.compactMapValues { text in
+          do throws(FilterError) {
+            _ = try FilterExpression(parsing: text)
+            return nil
+          } catch {
+            return "column \(error.column + 1): \(error.message)"
+          }
+        }
+      })
+  }
+}
