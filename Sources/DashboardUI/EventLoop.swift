@@ -9,8 +9,11 @@ package import MigrationWatch
   private let perform: (DashboardEffect) -> Void
   private var dashboard: Dashboard
   private var drawnAt: ContinuousClock.Instant?
+  private var arrangedAt: ContinuousClock.Instant?
   private var needsDrawing = true
   private static let shortestPause = Duration.milliseconds(50)
+  /// Rows change places at most this often.
+  private static let restOfRows = Duration.milliseconds(250)
 
   package init(
     _ dashboard: Dashboard, on screen: any Screen,
@@ -55,11 +58,20 @@ package import MigrationWatch
     draw()
   }
 
+  private func arrangeIfDue() {
+    let now = ContinuousClock.now
+    guard dashboard.mustArrange || arrangedAt.map({ now - $0 >= Self.restOfRows }) ?? true else {
+      return
+    }
+    dashboard.arrange()
+    arrangedAt = now
+  }
+
   private func draw() {
     guard needsDrawing else { return }
     needsDrawing = false
     drawnAt = ContinuousClock.now
-    dashboard.arrange()
+    arrangeIfDue()
     let rows = DashboardViewModel(dashboard).listRows(size: screen.size)
     for effect in dashboard.apply(.viewport(rows: rows)) { perform(effect) }
     screen.show(DashboardViewModel(dashboard).frame(size: screen.size, glyphs: screen.glyphs))

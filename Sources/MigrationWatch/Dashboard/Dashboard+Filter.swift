@@ -11,12 +11,12 @@ extension Dashboard {
   /// Starts with a filter of the command line.
   package mutating func setFilter(_ filter: FilterExpression?) {
     self.filter = filter
-    isArranged = false
+    mustArrange = true
   }
 
   mutating func clearFilter() {
     filter = nil
-    isArranged = false
+    mustArrange = true
   }
 
   /// A key while the filter is typed.
@@ -26,7 +26,7 @@ extension Dashboard {
     case .escape, .control("c"):
       filter = open.before
       filterPrompt = nil
-      isArranged = false
+      mustArrange = true
       return
     case .enter:
       guard open.error == nil else { return }
@@ -51,7 +51,7 @@ extension Dashboard {
       let text = open.prompt.string
       filter = text.nonBlank == nil ? nil : try FilterExpression(parsing: text)
       open.error = nil
-      isArranged = false
+      mustArrange = true
     } catch {
       open.error = error
     }

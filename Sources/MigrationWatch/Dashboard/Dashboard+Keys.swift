@@ -7,6 +7,7 @@ extension Dashboard {
     notice = nil
     if filterPrompt != nil {
       type(key)
+      if mustArrange { arrange() }
       return attend()
     }
     if let pane = pane(for: key) {
@@ -14,8 +15,9 @@ extension Dashboard {
       return []
     }
     guard let command = settings.keys.command(for: key) else { return [] }
-    arrange()
-    return run(command) + attend()
+    let effects = run(command)
+    if mustArrange { arrange() }
+    return effects + attend()
   }
 
   mutating func run(_ command: Command) -> [DashboardEffect] {
@@ -30,7 +32,7 @@ extension Dashboard {
     case .sort, .invertSort:
       if command == .sort { sort.next() } else { sort.isInverted.toggle() }
       notice = "sorted by \(sort.column.rawValue)\(sort.isInverted ? ", inverted" : "")"
-      isArranged = false
+      mustArrange = true
     case .attention, .nextMatch, .previousMatch: seek(command)
     case .mark: changeSelected { $0.toggleMark($1) }
     case .acknowledge: changeSelected { $0.toggleAcknowledged($1) }
@@ -82,7 +84,7 @@ extension Dashboard {
       change(&fleet, id)
       held?.fleet = fleet
     }
-    isArranged = false
+    mustArrange = true
   }
 
   private mutating func refresh(_ command: Command) -> [DashboardEffect] {
@@ -126,7 +128,7 @@ extension Dashboard {
     } else {
       held = nil
       pausedAt = nil
-      isArranged = false
+      mustArrange = true
     }
   }
 

@@ -41,7 +41,7 @@ extension Dashboard {
       if shown.sources.indices.contains(place.cursor) {
         let name = shown.sources[place.cursor].source.name
         filter = try? FilterExpression(parsing: "source:\"\(name)\"")
-        isArranged = false
+        mustArrange = true
         places = [Place(.fleet)]
       }
     }

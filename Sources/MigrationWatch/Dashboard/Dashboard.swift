@@ -37,7 +37,10 @@ package struct Dashboard: Sendable {
   /// The same of the jobs that the filter hides.
   package internal(set) var hidden: [ShownState: Int] = [:]
   var positions: [Job.ID: Int] = [:]
+  /// Whether the data changed since the last ``arrange()``.
   var isArranged = false
+  /// Whether the user changed what is shown or how: that cannot wait.
+  package internal(set) var mustArrange = true
 
   package init(settings: DashboardSettings, sources: [SourceState], now: Moment) {
     self.settings = settings
@@ -75,7 +78,9 @@ package struct Dashboard: Sendable {
     now = max(now, poll.at)
     let gone = live.learn(poll, interval: interval)
     if held == nil { isArranged = false }
-    return gone.isEmpty ? attend() : [.forget(gone)] + attend()
+    if gone.isEmpty { return [] }
+    mustArrange = true
+    return [.forget(gone)]
   }
 
   private mutating func pass(to moment: Moment) {
@@ -85,23 +90,27 @@ package struct Dashboard: Sendable {
     if live.passTime(at: moment, attended, interval: interval), held == nil { isArranged = false }
   }
 
-  /// Sorts and filters, if the data changed since the last time. Call it before reading ``order``.
+  /// Sorts and filters, if anything changed since the last time. Call it before reading ``order``.
+  ///
+  /// This is the one thing that grows with the number of jobs: after readings it need not follow at once, and
+  /// keys act on the order that is on screen.
   package mutating func arrange() {
-    guard !isArranged else { return }
+    guard !isArranged || mustArrange else { return }
     isArranged = true
-    var records: [JobRecord] = []
+    mustArrange = false
+    var keys: [FleetSort.Key] = []
     counts = [:]
     hidden = [:]
     for record in shown.fleet.records.values {
       let state = record.shownState
       counts[state, default: 0] += 1
       if filter?.matches(subject(record)) ?? true {
-        records.append(record)
+        keys.append(sort.key(record))
       } else {
         hidden[state, default: 0] += 1
       }
     }
-    order = records.sorted(by: sort.precedes).map(\.job.id)
+    order = keys.sorted(by: sort.precedes).map(\.id)
     positions = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
     if !hasChosen || selected.map({ positions[$0] == nil }) ?? true { selected = order.first }
     keepPlacesInside()
@@ -109,7 +118,6 @@ package struct Dashboard: Sendable {
 
   /// Tells the pollers what is looked at, if that changed.
   mutating func attend() -> [DashboardEffect] {
-    arrange()
     let end = min(order.count, fleetTop + rows)
     var new = Interest(selected: place.view.job ?? selected)
     if place.view == .fleet, fleetTop < end { new.visible = Set(order[fleetTop..<end]) }

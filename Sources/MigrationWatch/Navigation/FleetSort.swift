@@ -21,35 +21,42 @@ package struct FleetSort: Hashable, Sendable {
     isInverted = false
   }
 
-  /// Whether one row stands above another. What is not known stands below everything, inverted or not.
-  func precedes(_ one: JobRecord, _ other: JobRecord) -> Bool {
-    if let result = compare(one, other), result != .same {
-      return (result == .before) != isInverted
-    }
-    let first = number(one) != nil
-    let second = number(other) != nil
-    if isNumeric, first != second { return first }
-    return tieBreak(one, other)
+  /// What a row is sorted by, worked out once a row and not once a comparison.
+  struct Key {
+    let id: Job.ID
+    let text: String
+    /// `nil` where it is not known.
+    let number: Double?
+    let state: ShownState
+    let name: String
   }
 
-  private enum Comparison { case before, same, after }
+  func key(_ record: JobRecord) -> Key {
+    Key(
+      id: record.job.id, text: text(record), number: number(record), state: record.shownState,
+      name: record.job.name)
+  }
+
+  /// Whether one row stands above another. What is not known stands below everything, inverted or not.
+  func precedes(_ one: Key, _ other: Key) -> Bool {
+    if isNumeric {
+      guard let first = one.number, let second = other.number else {
+        return one.number == nil && other.number == nil
+          ? Self.tieBreak(one, other) : one.number != nil
+      }
+      // The largest number is what somebody looks for first.
+      if first != second { return (first > second) != isInverted }
+    } else if one.text != other.text {
+      return (one.text < other.text) != isInverted
+    }
+    return Self.tieBreak(one, other)
+  }
 
   private var isNumeric: Bool {
     switch column {
     case .state, .name, .service, .source, .phase: false
     case .progress, .eta, .rate, .lag, .errors, .age: true
     }
-  }
-
-  private func compare(_ one: JobRecord, _ other: JobRecord) -> Comparison? {
-    if isNumeric {
-      guard let first = number(one), let second = number(other) else { return nil }
-      // The largest number is what somebody looks for first.
-      return first == second ? .same : first > second ? .before : .after
-    }
-    let first = text(one)
-    let second = text(other)
-    return first == second ? .same : first < second ? .before : .after
   }
 
   private func text(_ record: JobRecord) -> String {
@@ -76,9 +83,9 @@ package struct FleetSort: Hashable, Sendable {
     }
   }
 
-  private func tieBreak(_ one: JobRecord, _ other: JobRecord) -> Bool {
-    if one.shownState != other.shownState { return one.shownState < other.shownState }
-    return (one.job.name, one.job.id.source, one.job.id.native)
-      < (other.job.name, other.job.id.source, other.job.id.native)
+  private static func tieBreak(_ one: Key, _ other: Key) -> Bool {
+    if one.state != other.state { return one.state < other.state }
+    if one.name != other.name { return one.name < other.name }
+    return (one.id.source, one.id.native) < (other.id.source, other.id.native)
   }
 }

@@ -29,6 +29,9 @@ package struct PollPlanner: Sendable {
   private var listingPages = 1
   private var pagesNow = 0
 
+  /// A longer listing is too much to read every interval only to see its few live jobs move.
+  private static let smallFleet = 200
+
   private enum Call: Hashable { case list, read(ReadingDepth) }
 
   package init(limits: CallLimits, interval: Duration) {
@@ -168,7 +171,8 @@ package struct PollPlanner: Sendable {
   private var listingPeriod: Duration {
     let affordable = Duration.seconds(
       Double(listingPages) / (Double(limits.callsPerMinute) / 60 / 3))
-    let wanted = limits.listingTells.contains(.statistics) ? interval : interval * 6
+    let isSmall = known.count <= Self.smallFleet
+    let wanted = limits.listingTells.contains(.statistics) && isSmall ? interval : interval * 6
     return max(wanted, affordable)
   }
 
