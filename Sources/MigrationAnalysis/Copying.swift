@@ -27,8 +27,14 @@ struct CopyJudge {
   func rates(_ job: Job, _ history: History, now: Moment) -> Rates {
     Rates(
       rowsPerSecond: job.throughput.rowsPerSecond
-        ?? pace(history, Self.quick, now: now) { $0.rows.map(Double.init) },
+        ?? (isCopying(job)
+          ? pace(history, Self.quick, now: now) { $0.rows.map(Double.init) } : nil),
       bytesPerSecond: job.throughput.bytesPerSecond)
+  }
+
+  /// What stands still on purpose has no rate, not the rate 0.
+  private func isCopying(_ job: Job) -> Bool {
+    (job.state == .running || job.state == .warning) && job.phase == .full
   }
 
   func eta(_ job: Job, _ history: History, isStalled: Bool, now: Moment) -> ETA {

@@ -23,9 +23,9 @@ struct SettingsCheckTests {
     expectNoDifference(
       check.sources,
       [
-        "rm-demo   relational-migrator  http://127.0.0.1:8278  none  ok",
-        "dts-demo  dts                  http://127.0.0.1:8279  AK v3  ok",
-        "drs-demo  drs                  http://127.0.0.1:8280  AK/SK  ok",
+        "rm-lab  relational-migrator  http://127.0.0.1:8278  none  ok",
+        "dts-hz  dts                  http://127.0.0.1:8279  AK v3  ok",
+        "drs-bj  drs                  http://127.0.0.1:8280  AK/SK  ok",
       ])
   }
 

@@ -46,6 +46,7 @@ package struct Dashboard: Sendable {
     self.settings = settings
     self.now = now
     interval = settings.interval
+    filterHistory = settings.views
     live = FleetData(sources: sources, fleet: Fleet(thresholds: settings.thresholds))
   }
 

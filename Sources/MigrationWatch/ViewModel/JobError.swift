@@ -45,6 +45,12 @@ package struct JobError: Hashable, Sendable {
     }
   }
 
+  /// Code and message in one line; most messages begin with their code already.
+  package var text: String {
+    guard let code, !message.contains(code) else { return message }
+    return "\(code) \(message)"
+  }
+
   /// The part of a text like `service X failed, cause by: Y` that names the cause, and the part before it.
   package var causeAndSymptom: (cause: String, symptom: String?) {
     for mark in ["cause by: ", "cause by ", "caused by: ", "Caused by: "] {

@@ -25,8 +25,10 @@ struct DemoCommand: AsyncParsableCommand {
     configuration.dtsPort = 0
     configuration.drsPort = 0
     let simulator = try await SimulateCommand.start(configuration)
+    var settings = DashboardSettings()
+    settings.interval = .seconds(2)
     let run = DashboardRun(
-      settings: DashboardSettings(), clients: try Self.clients(of: simulator), filter: filter,
+      settings: settings, clients: try Self.clients(of: simulator), filter: filter,
       terminal: terminal, log: nil)
     throw ExitCode(try await run.run())
   }

@@ -7,6 +7,8 @@ extension Settings {
     var settings = DashboardSettings()
     settings.thresholds = thresholds
     settings.interval = poll.interval
+    settings.keys = KeyTable(rebinding: keys)
+    settings.views = views.sorted { $0.key < $1.key }.map(\.value)
     return settings
   }
 }
@@ -16,6 +18,7 @@ extension SettingsRules {
   package static var program: Self {
     Self(
       actions: Set(Command.allCases.map(\.rawValue)),
+      keys: KeyTable.complaints(about:),
       views: { views in
         views.compactMapValues { text in
           do throws(FilterError) {

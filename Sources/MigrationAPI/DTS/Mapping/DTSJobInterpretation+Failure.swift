@@ -1,8 +1,11 @@
 import MigrationModel
 
 extension DTSJobInterpretation {
+  /// Of a failed task only: an error text beside another status is a note about the past.
+  var failure: Failure? { state == .failed ? toldFailure : nil }
+
   /// The task's own error text, or, of a failed one, that of the part that failed.
-  var failure: Failure? {
+  var toldFailure: Failure? {
     let text = entry.errorMessage?.nonEmpty
     let detail = (entry.errorDetails ?? []).first { $0.code != nil }
     let code = detail?.code ?? entry.migrationErrCode?.nonEmpty

@@ -21,6 +21,12 @@ extension DTSJobInterpretation {
   private var remarks: [String] {
     var remarks: [String] = []
     if let retry = entry.retryState, retry.retrying == true { remarks.append(retry.text) }
+    if state != .failed, let failure = toldFailure {
+      let text = [failure.code, failure.message].compactMap { $0 }.joined(separator: ": ")
+      if !remarks.contains(where: { $0.contains(failure.message ?? text) }) {
+        remarks.append("failure reported while not failed: \(text)")
+      }
+    }
     if let workaround = entry.migrationErrWorkaround?.nonEmpty {
       remarks.append("workaround: \(workaround)")
     }
