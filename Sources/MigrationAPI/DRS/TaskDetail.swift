@@ -78,7 +78,9 @@ extension DRS {
     @Told package var children: [ChildTask]?
     @Told package var isOpenFastClean: Bool?
 
-    private enum CodingKeys: String, CodingKey {
+    var unknown = UnknownFields()
+
+    enum CodingKeys: String, CodingKey, CaseIterable {
       case id, name, status, description, gtid, tags, children
       case parentId = "parent_id"
       case createTime = "create_time"
@@ -139,6 +141,20 @@ extension DRS {
 }
 
 extension DRS.TaskDetail {
+  package init?(wire decoder: any Decoder) {
+    guard (try? decoder.container(keyedBy: AnyKey.self)) != nil,
+      var detail = try? Self(from: decoder)
+    else { return nil }
+    detail.unknown = UnknownFields(decoder, known: Self.knownFields)
+    self = detail
+  }
+
+  /// Those that are decoded, and documented ones that say nothing to a reader.
+  private static let knownFields = Set(CodingKeys.allCases.map(\.rawValue)).union([
+    "job_kernel_direction", "sync_mode", "issue_coupon", "vpc_id", "subnet_id",
+    "security_group_id",
+  ])
+
   /// The tags in either of the shapes in which they come.
   package var tagValues: [String: String] {
     var values: [String: String] = [:]

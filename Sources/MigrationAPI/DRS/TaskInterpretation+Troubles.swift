@@ -35,6 +35,7 @@ extension DRS.TaskInterpretation {
   var notes: [String] {
     contradictions.map { "contradiction: \($0)" }
       + [pastFailure, oddProgress, restart, unboundChildren].compactMap(\.self)
+      + (record.detail?.value.unknown.notes ?? [])
   }
 
   private var pastFailure: String? {

@@ -26,6 +26,22 @@ extension RelationalMigrator {
     @Told package var connectorStatus: String?
     @Told package var jobUpdates: [JobUpdate]?
     @Told package var atlasMetadata: [String: String]?
+    var unknown = UnknownFields()
+
+    enum CodingKeys: String, CodingKey, CaseIterable {
+      case id, projectId, status, cdcStatus, verificationJobId, options, jdbcConnectionString,
+        mongoDbConnectionString, submittedAt, statistics, cdcStatistics, jmxConnectivity,
+        failureError, metadata, relationalTableFilters, collectionFilters, connectorStatus,
+        jobUpdates, atlasMetadata
+    }
+
+    package init?(wire decoder: any Decoder) {
+      guard (try? decoder.container(keyedBy: AnyKey.self)) != nil,
+        var document = try? Self(from: decoder)
+      else { return nil }
+      document.unknown = UnknownFields(decoder, known: Set(CodingKeys.allCases.map(\.rawValue)))
+      self = document
+    }
   }
 
   /// What the user chose when the job was created.

@@ -45,6 +45,7 @@ extension RelationalMigrator.JobInterpretation {
   var notes: [String] {
     contradictions.map { "contradiction: \($0)" }
       + [pastFailure, emptyCopy, partialComparison, connector].compactMap(\.self) + logNotes
+      + document.unknown.notes
   }
 
   private var pastFailure: String? {

@@ -18,8 +18,10 @@ extension RelationalMigratorProvider {
     }
     do throws(ProviderError) {
       guard reply.isSuccess else { throw RelationalMigrator.failure(reply, call: call) }
-      let document = try Answer.json(RelationalMigrator.JobDocument.self, from: reply, call: call)
-      guard document.id == id.native, let job = job(document) else {
+      let answer = try Answer.json(
+        Told<RelationalMigrator.JobDocument>.self, from: reply, call: call)
+      guard let document = answer.wrappedValue, document.id == id.native, let job = job(document)
+      else {
         throw Answer.malformed(reply, call: call, expected: "the job \(id.native)")
       }
       return .job(job)

@@ -36,6 +36,9 @@ extension Dictionary: WireValue where Key == String, Value: WireValue {
 struct UnknownFields: Decodable, Hashable {
   let fields: [String: String]
 
+  /// None.
+  init() { fields = [:] }
+
   init(from decoder: any Decoder) {
     self.init(decoder, known: [])
   }
