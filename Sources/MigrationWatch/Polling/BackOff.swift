@@ -15,6 +15,8 @@ package struct BackOff: Hashable, Sendable {
   package private(set) var hold = Hold.none
   private var failures = 0
   private var refusals = 0
+  /// Changed credentials in a row that were refused as well.
+  private var refusedRenewals = 0
   /// A throttled source is left alone for longer and longer, up to this.
   private static let longestThrottle = Duration.seconds(60)
 
@@ -38,7 +40,9 @@ package struct BackOff: Hashable, Sendable {
     switch error.kind {
     case .unauthorised:
       refusals += 1
-      hold = refusals < 2 ? .renewCredentials : .silent(nextLook: now + interval)
+      hold =
+        refusals < 2
+        ? .renewCredentials : .silent(nextLook: now + interval * (1 << min(refusedRenewals, 6)))
     case .throttled:
       let doubled = min(interval * (1 << min(failures, 6)), Self.longestThrottle)
       hold = .until(now + (error.retryAfter ?? doubled) + interval * (jitter * 0.2))
@@ -49,12 +53,20 @@ package struct BackOff: Hashable, Sendable {
     }
   }
 
-  /// The credentials were read anew: one try is allowed if they changed or none was made yet.
+  /// The credentials were read anew: one try is allowed, after a silence only if they changed.
+  ///
+  /// A command may print another wrong token each time it runs: each of those waits longer than the one before.
   package mutating func renewed(changed: Bool, at now: Duration, interval: Duration) {
-    if changed { refusals = 0 }
     switch hold {
     case .renewCredentials: hold = .none
-    case .silent: hold = changed ? .none : .silent(nextLook: now + interval)
+    case .silent:
+      guard changed else {
+        hold = .silent(nextLook: now + interval)
+        return
+      }
+      refusals = 1
+      refusedRenewals += 1
+      hold = .none
     case .none, .until: break
     }
   }

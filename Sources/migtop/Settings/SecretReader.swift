@@ -14,6 +14,7 @@ package struct SecretReader: Sendable {
   private let environment: [String: String]
   private let secretVariables: Set<String>
   private let timeLimit: Duration
+  private let runs = CommandRuns()
 
   /// - Parameters:
   ///   - settings: Says which variables no command may see.
@@ -42,7 +43,10 @@ package struct SecretReader: Sendable {
     case .file(let path):
       return try Self.secret(try Self.content(of: path), from: "the file \(path)")
     case .command(let words):
-      let output = try await command(words).output()
+      let command = command(words)
+      let output = try await runs.output(of: words) { () async throws(ProviderError) in
+        try await command.output()
+      }
       return try Self.secret(output, from: "the command \(words.first ?? "")")
     }
   }
