@@ -20,6 +20,8 @@ package final class AsyncHTTPTransport: HTTPTransport {
   package init(version: String, certificateFile: String? = nil) throws(ProviderError) {
     var configuration = HTTPClient.Configuration()
     configuration.redirectConfiguration = .disallow
+    // Else a refused connection is tried again in silence until the request times out.
+    configuration.connectionPool.retryConnectionEstablishment = false
     configuration.decompression = .enabled(limit: .size(64 << 20))
     if let certificateFile {
       configuration.tlsConfiguration = try Self.tls(trusting: certificateFile)
