@@ -29,7 +29,7 @@ package struct SourceState: Hashable, Sendable {
   /// Ids that the configuration asks for and the service does not know.
   package private(set) var missingJobs: [String] = []
   /// Failures of single calls or jobs, by call: they degrade, and other calls go on.
-  private var partial: [String: ProviderError] = [:]
+  private var partial: [Poll.Call: ProviderError] = [:]
 
   package init(source: Source, callsPerMinute: Int) {
     self.source = source
@@ -47,12 +47,12 @@ package struct SourceState: Hashable, Sendable {
     case .listed(let page, _):
       succeeded(at: poll.at)
       if page.next == nil { missingJobs = page.missing }
-      partial["list"] = page.problems.first
+      partial[.list] = page.problems.first
     case .read(let readings, let depth):
       succeeded(at: poll.at)
-      partial["\(depth)"] = readings.lazy.compactMap(\.failure).first
+      partial[.read(depth)] = readings.lazy.compactMap(\.failure).first
     case .renewed: break
-    case .failed(let error): failed(error, at: poll.at)
+    case .failed(let error, let call): failed(error, during: call)
     }
     settle(at: poll.at)
   }
@@ -62,9 +62,10 @@ package struct SourceState: Hashable, Sendable {
     error = nil
   }
 
-  private mutating func failed(_ error: ProviderError, at now: Moment) {
+  /// A call that is forbidden degrades the source; the other calls go on.
+  private mutating func failed(_ error: ProviderError, during call: Poll.Call) {
     if error.kind == .rejected, lastSuccess != nil {
-      partial[error.call ?? "call"] = error
+      partial[call] = error
     } else {
       self.error = error
     }
@@ -76,7 +77,7 @@ package struct SourceState: Hashable, Sendable {
       health = error.kind == .throttled && lastSuccess != nil ? .degraded : .failing
     } else if lastSuccess == nil {
       health = .unknown
-    } else if let error = partial.values.first {
+    } else if let error = partial.values.min(by: { $0.message < $1.message }) {
       self.error = error
       health = .degraded
     } else {

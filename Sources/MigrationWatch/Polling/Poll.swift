@@ -6,7 +6,14 @@ package struct Poll: Sendable {
     case listed(Listing, isFirst: Bool)
     case read([JobReading], ReadingDepth)
     case renewed(changed: Bool)
-    case failed(ProviderError)
+    case failed(ProviderError, during: Call = .list)
+  }
+
+  /// What was asked for.
+  package enum Call: Hashable, Sendable {
+    case list
+    case read(ReadingDepth)
+    case credentials
   }
 
   /// The name of the source.

@@ -123,7 +123,7 @@ package actor Poller {
       case .wait: return .renewed(changed: false)
       }
     } catch {
-      return .failed(error)
+      return .failed(error, during: Self.call(of: action))
     }
   }
 
@@ -136,7 +136,7 @@ package actor Poller {
     case .listed(let page, _): planner.listed(page, at: now.uptime)
     case .read(let readings, let depth): planner.read(readings, depth, at: now.uptime)
     case .renewed(let changed): planner.renewed(changed: changed, at: now.uptime)
-    case .failed(let error):
+    case .failed(let error, _):
       planner.failed(action, error, at: now.uptime, jitter: .random(in: 0...1))
     }
     var preview = planner
@@ -147,6 +147,14 @@ package actor Poller {
         callsLastMinute: preview.budget.callsSpent, nextCall: Self.wait(next, preview),
         isSilent: preview.backOff.isSilent, round: planner.round,
         isComplete: planner.isComplete(since: roundStartedAt, at: now.uptime)))
+  }
+
+  private static func call(of action: PollPlanner.Action) -> Poll.Call {
+    switch action {
+    case .list: .list
+    case .read(_, let depth): .read(depth)
+    case .renewCredentials, .wait: .credentials
+    }
   }
 
   private static func wait(_ action: PollPlanner.Action, _ planner: PollPlanner) -> Duration? {

@@ -15,7 +15,7 @@ struct CallLog: Sendable {
   }
 
   func record(_ poll: Poll) {
-    guard case .failed(let error) = poll.outcome else { return }
+    guard case .failed(let error, _) = poll.outcome else { return }
     let parts = [
       error.call, error.status.map { "HTTP \($0)" }, error.code, error.message,
       error.requestID.map { "request \($0)" },

@@ -78,7 +78,7 @@ struct FleetReading {
 
   /// Whether more waiting would bring more.
   private func isSettled(_ poll: Poll) -> Bool {
-    guard case .failed(let error) = poll.outcome else { return poll.isComplete }
+    guard case .failed(let error, _) = poll.outcome else { return poll.isComplete }
     switch error.kind {
     case .throttled: return (poll.nextCall ?? .zero) > Self.longestWait
     case .unauthorised: return poll.isSilent
