@@ -2,8 +2,8 @@ package import MigrationWatch
 
 /// Applies events one by one and shows the result. Knows neither Dispatch nor ncurses.
 ///
-/// After an event it draws at once if the last drawing is long enough ago; else the ticker's next event
-/// draws. So a storm of readings costs at most one frame every 50 ms, and a key press none of that wait.
+/// A key draws at once; a reading does if the last drawing is long enough ago, else a little later. So a storm
+/// of readings costs at most one frame every 50 ms.
 @MainActor package final class EventLoop {
   private let screen: any Screen
   private let perform: (DashboardEffect) -> Void
@@ -11,6 +11,8 @@ package import MigrationWatch
   private var drawnAt: ContinuousClock.Instant?
   private var arrangedAt: ContinuousClock.Instant?
   private var needsDrawing = true
+  /// Draws what came too soon after the last drawing.
+  private var later: Task<Void, Never>?
   private static let shortestPause = Duration.milliseconds(50)
   /// Rows change places at most this often.
   private static let restOfRows = Duration.milliseconds(250)
@@ -29,6 +31,7 @@ package import MigrationWatch
   /// - Returns: The exit code.
   package func run(_ events: some AsyncSequence<DashboardEvent, Never>) async -> Int32 {
     draw()
+    defer { later?.cancel() }
     for await event in events {
       if let code = apply(event) { return code }
       switch event {
@@ -54,8 +57,14 @@ package import MigrationWatch
   }
 
   private func drawIfDue() {
-    if let drawnAt, ContinuousClock.now - drawnAt < Self.shortestPause { return }
-    draw()
+    guard let drawnAt, ContinuousClock.now - drawnAt < Self.shortestPause else { return draw() }
+    guard later == nil else { return }
+    later = Task { [weak self] in
+      try? await Task.sleep(for: Self.shortestPause)
+      guard !Task.isCancelled else { return }
+      self?.later = nil
+      self?.draw()
+    }
   }
 
   private func arrangeIfDue() {

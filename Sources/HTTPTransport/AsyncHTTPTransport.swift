@@ -37,16 +37,36 @@ package final class AsyncHTTPTransport: HTTPTransport {
 
   package func send(_ call: HTTPCall) async throws(ProviderError) -> HTTPReply {
     let started = ContinuousClock.now
-    let deadline = NIODeadline.now() + .nanoseconds(Int64(call.timeout / .nanoseconds(1)))
     do {
-      let response = try await client.execute(request(for: call), deadline: deadline)
-      let body = try await response.body.collect(upTo: call.largestAnswer)
-      return HTTPReply(
-        status: Int(response.status.code),
-        headers: response.headers.map { HTTPCall.Header($0.name, $0.value) },
-        body: Array(body.readableBytesView), took: ContinuousClock.now - started)
+      var reply = try await exchange(call)
+      reply.took = ContinuousClock.now - started
+      return reply
     } catch {
       throw ProviderError(transport: error, call: call)
+    }
+  }
+
+  /// The deadline of async-http-client ends with the head of the answer: a body that drips is cut off here.
+  private func exchange(_ call: HTTPCall) async throws -> HTTPReply {
+    let client = client
+    let request = request(for: call)
+    return try await withThrowingTaskGroup(of: HTTPReply.self) { group in
+      group.addTask {
+        let deadline = NIODeadline.now() + .nanoseconds(Int64(call.timeout / .nanoseconds(1)))
+        let response = try await client.execute(request, deadline: deadline)
+        let body = try await response.body.collect(upTo: call.largestAnswer)
+        return HTTPReply(
+          status: Int(response.status.code),
+          headers: response.headers.map { HTTPCall.Header($0.name, $0.value) },
+          body: Array(body.readableBytesView))
+      }
+      group.addTask {
+        try await Task.sleep(for: call.timeout)
+        throw HTTPClientError.deadlineExceeded
+      }
+      defer { group.cancelAll() }
+      guard let reply = try await group.next() else { throw HTTPClientError.cancelled }
+      return reply
     }
   }
 

@@ -2,6 +2,8 @@ internal import AsyncHTTPClient
 internal import MigrationAPI
 internal import MigrationModel
 internal import NIOCore
+internal import NIOHTTP1
+internal import NIOHTTPCompression
 internal import NIOPosix
 internal import NIOSSL
 
@@ -22,6 +24,10 @@ extension ProviderError {
     case let error as IOError where error.errnoCode == 111:
       self = made(.unreachable, "\(place) refuses the connection")
     case let error as IOError: self = made(.unreachable, "\(place): \(error)")
+    case is NIOHTTPDecompression.DecompressionError:
+      self = made(.malformed, "the answer's compression is broken")
+    case is HTTPParserError:
+      self = made(.malformed, "\(place) does not answer in HTTP")
     case is ChannelError: self = made(.unreachable, "\(place) cut the connection")
     case is CancellationError: self = made(.unreachable, "the call was cancelled")
     default: self = made(.unreachable, "\(place): \(error)")

@@ -28,7 +28,7 @@ struct CopyJudge {
     Rates(
       rowsPerSecond: job.throughput.rowsPerSecond
         ?? (isCopying(job)
-          ? pace(history, Self.quick, now: now) { $0.rows.map(Double.init) } : nil),
+          ? pace(job, history, Self.quick, now: now) { $0.rows.map(Double.init) } : nil),
       bytesPerSecond: job.throughput.bytesPerSecond)
   }
 
@@ -41,23 +41,25 @@ struct CopyJudge {
     guard job.state == .running || job.state == .warning else { return .absent(.notRunning) }
     guard job.phase != .incremental, job.phase != .stopping else { return .absent(.openEnded) }
     if isStalled { return .absent(.stalled) }
-    if job.progress.quality == .exceeded { return .absent(.pastEstimate) }
-    if let done = job.progress.rows.done, let total = job.progress.rows.total, total > 0 {
-      guard done < total else { return .absent(.pastEstimate) }
-      return eta(rest: Double(total - done), history, now: now) { $0.rows.map(Double.init) }
+    if job.phase == .full {
+      if job.progress.quality == .exceeded { return .absent(.pastEstimate) }
+      if let done = job.progress.rows.done, let total = job.progress.rows.total, total > 0 {
+        guard done < total else { return .absent(.pastEstimate) }
+        return eta(rest: Double(total - done), job, history, now: now) { $0.rows.map(Double.init) }
+      }
     }
     guard let fraction = job.progress.fraction else {
       return .absent(job.phase == .verifying ? .openEnded : .noTotal)
     }
     guard fraction < 1 else { return .absent(.pastEstimate) }
-    return eta(rest: 1 - fraction, history, now: now) { $0.fraction }
+    return eta(rest: 1 - fraction, job, history, now: now) { $0.fraction }
   }
 
   /// A calm and a quick rate give the two ends; where they agree, a tenth either way stands for noise.
   private func eta(
-    rest: Double, _ history: History, now: Moment, _ value: (Sample) -> Double?
+    rest: Double, _ job: Job, _ history: History, now: Moment, _ value: (Sample) -> Double?
   ) -> ETA {
-    let paces = [Self.calm, Self.quick].compactMap { pace(history, $0, now: now, value) }
+    let paces = [Self.calm, Self.quick].compactMap { pace(job, history, $0, now: now, value) }
       .filter { $0 > 0 }
     guard let slow = paces.min(), let fast = paces.max() else { return .absent(.tooEarly) }
     return .between(.seconds(rest / fast * 0.9), .seconds(rest / slow * 1.1))
@@ -65,10 +67,10 @@ struct CopyJudge {
 
   /// Units a second over the window, from the last time that the counter fell: a new attempt starts anew.
   private func pace(
-    _ history: History, _ window: Duration, now: Moment, _ value: (Sample) -> Double?
+    _ job: Job, _ history: History, _ window: Duration, now: Moment, _ value: (Sample) -> Double?
   ) -> Double? {
     var points: [(at: Duration, value: Double)] = []
-    for sample in history.recent(window, before: now) {
+    for sample in history.recent(window, before: now) where sample.phase == job.phase {
       guard let value = value(sample) else { continue }
       if let last = points.last, value < last.value { points = [] }
       points.append((sample.at.uptime, value))

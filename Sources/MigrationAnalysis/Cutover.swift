@@ -24,21 +24,35 @@ package struct Cutover: Hashable, Sendable {
   package static let none = Cutover(ready: nil, since: nil, checks: [])
 }
 
-/// Since when everything that a cut-over needs has held without a gap in the readings.
+/// Since when everything that a cut-over needs has held without a gap in the readings of the lag.
 package struct CutoverHold: Hashable, Sendable {
-  package private(set) var since: Moment?
-  private var lastReading: Moment?
+  private var began: Moment?
+  private var lastFigures: Moment?
   /// A longer silence between two readings breaks the hold.
   private static let longestGap = Duration.seconds(30)
 
   package init() {}
 
-  package mutating func learn(holds: Bool, at reading: Moment, interval: Duration) {
-    let gap = lastReading.map { reading.uptime - $0.uptime } ?? .zero
-    if !holds || gap > max(Self.longestGap, interval * 3) { since = nil }
-    if holds, since == nil { since = reading }
-    lastReading = reading
+  /// - Parameters:
+  ///   - isFigures: Whether the reading brought a new lag, or only a status.
+  package mutating func learn(holds: Bool, isFigures: Bool, at reading: Moment, interval: Duration)
+  {
+    if since(asOf: reading, interval: interval) == nil { began = nil }
+    guard holds else {
+      began = nil
+      return
+    }
+    guard isFigures else { return }
+    if began == nil { began = reading }
+    lastFigures = reading
   }
 
-  package mutating func breakOff() { since = nil }
+  /// `nil` if it does not hold, or if the lag was not read for too long.
+  package func since(asOf now: Moment, interval: Duration) -> Moment? {
+    guard let lastFigures, now.uptime - lastFigures.uptime <= max(Self.longestGap, interval * 3)
+    else {
+      return nil
+    }
+    return began
+  }
 }

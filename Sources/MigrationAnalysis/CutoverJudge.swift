@@ -14,17 +14,18 @@ struct CutoverJudge {
   }
 
   func cutover(_ job: Job, _ judgement: Judgement, hold: CutoverHold) -> Cutover {
-    let held = hold.since.map { circumstances.now.uptime - $0.uptime } ?? .zero
+    let since = hold.since(asOf: circumstances.now, interval: circumstances.interval)
+    let held = since.map { circumstances.now.uptime - $0.uptime } ?? .zero
     let checks = checks(job, judgement, heldFor: held)
     guard !checks.isEmpty else { return .none }
     if checks.contains(where: { $0.result == .fail }) {
       return Cutover(ready: false, since: nil, checks: checks)
     }
-    guard checks.allSatisfy({ $0.result == .pass }), hold.since != nil else {
+    guard checks.allSatisfy({ $0.result == .pass }), let since else {
       return Cutover(ready: nil, since: nil, checks: checks)
     }
     return Cutover(
-      ready: true, since: hold.since?.advanced(by: thresholds.cutoverHold), checks: checks)
+      ready: true, since: since.advanced(by: thresholds.cutoverHold), checks: checks)
   }
 
   private func checks(
@@ -106,11 +107,15 @@ struct CutoverJudge {
   }
 
   private func freshness(_ job: Job, _ judgement: Judgement) -> Cutover.Check {
-    let age = circumstances.now.date.timeIntervalSince(job.observedAt)
-    let limit = Wording.limit(circumstances.oldestFresh)
+    let age = circumstances.now.date.timeIntervalSince(job.figuresReadAt ?? job.observedAt)
+    let evidence =
+      switch judgement.staleness {
+      case .scrape: "the service's own statistics are old"
+      case .poll, nil:
+        "\(Wording.longAge(.seconds(age))) old, limit \(Wording.limit(circumstances.oldestFresh))"
+      }
     return .init(
-      id: .freshness, result: judgement.staleness == nil ? .pass : .unknown,
-      evidence: "\(Wording.longAge(.seconds(age))) old, limit \(limit)")
+      id: .freshness, result: judgement.staleness == nil ? .pass : .unknown, evidence: evidence)
   }
 
   private func contradiction(_ job: Job) -> Cutover.Check {

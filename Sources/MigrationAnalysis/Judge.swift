@@ -52,6 +52,8 @@ package struct JobTrack: Hashable, Sendable {
   package private(set) var history = History()
   private var movement = Movement()
   private var hold = CutoverHold()
+  /// Of the last sample: another reading of the same figures tells nothing about their course.
+  private var figuresReadAt: Date?
 
   package init() {}
 
@@ -59,12 +61,17 @@ package struct JobTrack: Hashable, Sendable {
   package mutating func learn(
     from job: Job, thresholds: Thresholds, circumstances: Circumstances
   ) -> Judgement {
-    history.append(Sample(job, at: circumstances.now))
-    movement.learn(from: job, at: circumstances.now)
+    let isFigures = job.figuresReadAt != nil && job.figuresReadAt != figuresReadAt
+    if isFigures {
+      figuresReadAt = job.figuresReadAt
+      history.append(Sample(job, at: circumstances.now))
+      movement.learn(from: job, at: circumstances.now)
+    }
     var judgement = figures(of: job, thresholds, circumstances)
     let judge = CutoverJudge(thresholds: thresholds, circumstances: circumstances)
     hold.learn(
-      holds: judge.holds(job, judgement), at: circumstances.now, interval: circumstances.interval)
+      holds: judge.holds(job, judgement), isFigures: isFigures, at: circumstances.now,
+      interval: circumstances.interval)
     judgement.cutover = judge.cutover(job, judgement, hold: hold)
     return judgement
   }
@@ -85,7 +92,7 @@ package struct JobTrack: Hashable, Sendable {
   ) -> Judgement {
     let staleness = staleness(of: job, circumstances)
     let verdict = LagJudge(thresholds: thresholds).verdict(
-      job, history, isStale: staleness != nil, now: circumstances.now)
+      job, history, staleness: staleness, now: circumstances.now)
     var judgement = Judgement(verdict: verdict)
     judgement.staleness = staleness
     judgement.attempts = movement.attempts
@@ -111,14 +118,20 @@ package struct JobTrack: Hashable, Sendable {
     return nil
   }
 
-  /// Only phases with something to count can stand still; an idle source is not a stall.
+  /// Phases with something to count stand still; a replication does if its lag only grows with the clock. An
+  /// idle source is neither.
   private func stalledSince(_ job: Job, _ thresholds: Thresholds, isStale: Bool) -> Moment? {
     guard !isStale, job.state == .running, let reading = history.last?.at else { return nil }
     switch job.phase {
     case .precheck, .schema, .full, .verifying:
       return movement.isStalled(asOf: reading, floor: thresholds.stallFloor)
         ? movement.movedAt : nil
-    case .pending, .incremental, .stopping, .none, .unknown:
+    case .incremental:
+      guard let since = movement.lagRisesSince,
+        reading.uptime - since.uptime >= thresholds.stallFloor
+      else { return nil }
+      return since
+    case .pending, .stopping, .none, .unknown:
       return nil
     }
   }

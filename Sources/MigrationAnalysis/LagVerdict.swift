@@ -33,11 +33,19 @@ struct LagJudge {
   /// Seconds of lag a second. Below, a change is noise.
   private static let noise = 0.02
 
-  func verdict(_ job: Job, _ history: History, isStale: Bool, now: Moment) -> LagVerdict {
-    guard case .measured(let lag) = job.lag else {
-      return LagVerdict(.unknown, "no lag is reported")
+  func verdict(
+    _ job: Job, _ history: History, staleness: Judgement.Staleness?, now: Moment
+  ) -> LagVerdict {
+    let lag: Lag.Measurement
+    switch job.lag {
+    case .measured(let measurement): lag = measurement
+    case .absent(let absence): return LagVerdict(.unknown, Self.reason(of: absence))
     }
-    if isStale { return LagVerdict(.frozen, "the last reading is too old") }
+    switch staleness {
+    case .poll: return LagVerdict(.frozen, "the last reading is too old")
+    case .scrape: return LagVerdict(.frozen, "the service's own statistics are old")
+    case nil: break
+    }
     if job.state == .paused { return LagVerdict(.frozen, "the job is paused") }
     if lag.kind == .pipeline, job.throughput.eventsLastMinute == 0 {
       return LagVerdict(.idle, "no event in the last minute")
@@ -51,6 +59,15 @@ struct LagJudge {
         .unknown, "a trend needs 5 readings over 15s, there are \(samples.count)")
     }
     return trend(of: lag.value, Array(samples))
+  }
+
+  private static func reason(of absence: Lag.Absence) -> String {
+    switch absence {
+    case .notStarted: "the replication has not started"
+    case .notApplicable: "this phase does not replicate"
+    case .notReported: "the service does not report a lag"
+    case .sourceUnavailable: "nothing was read yet"
+    }
   }
 
   private func trend(of lag: Duration, _ samples: [Sample]) -> LagVerdict {

@@ -6,12 +6,16 @@ package struct Movement: Hashable, Sendable {
   /// The start of the standstill: the last reading that differed from the one before.
   package private(set) var movedAt: Moment?
   private var gaps: [Duration] = []
+  /// Since when the lag grew with the clock in every reading; `nil` if it did not in the last.
+  package private(set) var lagRisesSince: Moment?
+  private var lastLag: LagPoint?
   /// Starts of the copy from zero that this history saw, the first included.
   package private(set) var attempts = 1
 
   package init() {}
 
   package mutating func learn(from job: Job, at now: Moment) {
+    learnLag(job, at: now)
     let new = Witnesses(job)
     defer { witnesses = new }
     guard let old = witnesses, let movedAt else {
@@ -22,12 +26,20 @@ package struct Movement: Hashable, Sendable {
       attempts += 1
     }
     guard old != new else { return }
-    if old.phase == new.phase {
-      gaps = Array((gaps + [now.uptime - movedAt.uptime]).suffix(8))
-    } else {
-      gaps = []
-    }
+    gaps = old.phase == new.phase ? Array((gaps + [now.uptime - movedAt.uptime]).suffix(8)) : []
     self.movedAt = now
+  }
+
+  /// The age of the last event grows a second a second while no event is applied at all.
+  private mutating func learnLag(_ job: Job, at now: Moment) {
+    defer { lastLag = job.lag.value.map { LagPoint(at: now, value: $0) } }
+    guard job.phase == .incremental, case .measured(let lag) = job.lag, lag.kind == .eventAge,
+      let lastLag, lag.value - lastLag.value >= (now.uptime - lastLag.at.uptime) * 0.95
+    else {
+      lagRisesSince = nil
+      return
+    }
+    if lagRisesSince == nil { lagRisesSince = lastLag.at }
   }
 
   /// Whether nothing moved for the longer of the floor and six usual intervals; three minutes before
@@ -42,7 +54,13 @@ package struct Movement: Hashable, Sendable {
   }
 }
 
-/// What moves while a job works.
+private struct LagPoint: Hashable {
+  let at: Moment
+  let value: Duration
+}
+
+/// What moves while a job works. Of the steps only those of the phase: others come and go with the call that
+/// tells them.
 private struct Witnesses: Hashable {
   let phase: Phase
   let rows: Int64?
@@ -55,12 +73,7 @@ private struct Witnesses: Hashable {
     rest =
       [
         progress.fraction, progress.tables.done.map(Double.init),
-        progress.bytes.done.map(Double.init),
-        job.verification?.fraction,
-      ] + Self.fractions(job.steps)
-  }
-
-  private static func fractions(_ steps: [Step]) -> [Double?] {
-    steps.flatMap { [$0.fraction] + fractions($0.children) }
+        progress.bytes.done.map(Double.init), job.verification?.fraction,
+      ] + job.steps.filter { $0.phase == job.phase }.map(\.fraction)
   }
 }

@@ -38,6 +38,8 @@ package struct Job: Hashable, Identifiable, Sendable {
   package var observedAt: Date
   /// When ``steps`` were read; `nil` until they have been.
   package var stepsObservedAt: Date?
+  /// When progress, rates and lag were read; `nil` until they were. A reading of the status alone leaves it.
+  package var figuresReadAt: Date?
   package var progress = Progress()
   package var throughput = Throughput()
   package var lag: Lag

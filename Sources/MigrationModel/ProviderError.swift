@@ -32,6 +32,9 @@ package struct ProviderError: Error, Hashable, Sendable {
   /// How long the service asks to wait; `nil` if it does not say.
   package var retryAfter: Duration?
 
+  /// Whether a missing permission forbids the call: asking again soon changes nothing.
+  package var isPermission: Bool { kind == .rejected && (status == 401 || status == 403) }
+
   package init(
     _ kind: Kind,
     code: String? = nil,

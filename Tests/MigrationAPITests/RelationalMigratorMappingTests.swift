@@ -99,6 +99,7 @@ import Testing
     expected.replicates = false
     expected.createdAt = time
     expected.startedAt = time
+    expected.figuresReadAt = Self.now
     expected.stepsObservedAt = Self.now
     expected.progress = Progress(
       tables: Progress.Count(done: 0, total: 42), rows: Progress.Count(done: 0, total: 42),

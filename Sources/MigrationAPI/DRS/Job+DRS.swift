@@ -22,6 +22,7 @@ extension Job {
     // The end of a replication is not told, only that of the full transfer.
     finishedAt =
       state == .done && meaning.taskType == .full ? meaning.fullTransferCompleteTime : nil
+    figuresReadAt = record.progress?.at
     stepsObservedAt = record.detail?.at
     progress = meaning.progress
     throughput = meaning.throughput

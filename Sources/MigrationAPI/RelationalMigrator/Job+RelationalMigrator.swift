@@ -30,6 +30,7 @@ extension Job {
     createdAt = document.submittedAt.flatMap { Timestamp.parse($0) }
     startedAt = (document.statistics?.startedAt ?? document.cdcStatistics?.startedAt)
       .flatMap { Timestamp.parse($0) }
+    figuresReadAt = observedAt
     stepsObservedAt = observedAt
     progress = meaning.progress
     throughput = meaning.throughput

@@ -84,7 +84,8 @@ extension Dashboard {
       change(&fleet, id)
       held?.fleet = fleet
     }
-    mustArrange = true
+    // Marks change no order, but a filter may ask for them.
+    if filter != nil { mustArrange = true }
   }
 
   private mutating func refresh(_ command: Command) -> [DashboardEffect] {

@@ -71,22 +71,23 @@ extension Dashboard {
       seekFailedStep(of: id, backwards: command == .previousMatch)
       return
     }
-    let needs = order.indices.filter { index in
-      guard let record = shown.record(order[index]), !record.isAcknowledged else { return false }
-      switch record.shownState {
-      case .failed, .stalled, .warning, .stale, .unknown: return true
-      case .running, .paused, .pending, .stopped, .done: return false
-      }
-    }
-    guard !needs.isEmpty else {
-      notice = "nothing needs attention"
-      return
-    }
     let row = selectedRow
-    if command == .previousMatch {
-      select(row: needs.last { $0 < row } ?? needs[needs.count - 1])
-    } else {
-      select(row: needs.first { $0 > row } ?? needs[0])
+    let count = order.count
+    let direction = command == .previousMatch ? count - 1 : 1
+    var next = row
+    for _ in 0..<count {
+      next = (next + direction) % count
+      if needsAttention(at: next) { return select(row: next) }
+    }
+    notice = "nothing needs attention"
+  }
+
+  private func needsAttention(at row: Int) -> Bool {
+    guard order.indices.contains(row), let record = shown.record(order[row]), !record.isAcknowledged
+    else { return false }
+    switch record.shownState {
+    case .failed, .stalled, .warning, .stale, .unknown: return true
+    case .running, .paused, .pending, .stopped, .done: return false
     }
   }
 

@@ -36,6 +36,10 @@ package struct Dashboard: Sendable {
   package internal(set) var counts: [ShownState: Int] = [:]
   /// The same of the jobs that the filter hides.
   package internal(set) var hidden: [ShownState: Int] = [:]
+  /// How many jobs each source has, by its name.
+  package internal(set) var jobCounts: [String: Int] = [:]
+  /// How many jobs bear each name.
+  var namesakes: [String: Int] = [:]
   var positions: [Job.ID: Int] = [:]
   /// Whether the data changed since the last ``arrange()``.
   var isArranged = false
@@ -102,7 +106,11 @@ package struct Dashboard: Sendable {
     var keys: [FleetSort.Key] = []
     counts = [:]
     hidden = [:]
+    jobCounts = [:]
+    namesakes = [:]
     for record in shown.fleet.records.values {
+      jobCounts[record.job.id.source, default: 0] += 1
+      namesakes[record.job.name, default: 0] += 1
       let state = record.shownState
       counts[state, default: 0] += 1
       if filter?.matches(subject(record)) ?? true {
@@ -115,6 +123,13 @@ package struct Dashboard: Sendable {
     positions = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
     if !hasChosen || selected.map({ positions[$0] == nil }) ?? true { selected = order.first }
     keepPlacesInside()
+  }
+
+  /// Judges every job as of now, whoever looks at it. For outputs that print them all.
+  package mutating func judgeAll(at moment: Moment) {
+    now = moment
+    _ = live.passTime(at: moment, nil, interval: interval)
+    isArranged = false
   }
 
   /// Tells the pollers what is looked at, if that changed.

@@ -37,22 +37,33 @@ package struct Fleet: Hashable, Sendable {
   }
 
   /// Judges anew what time alone changes: jobs whose data grows too old, and those that someone looks at.
+  ///
+  /// - Parameter attended: The latter; `nil` for all.
   mutating func passTime(
-    _ attended: Set<Job.ID>, _ circumstances: (Job.ID) -> Circumstances
+    _ attended: Set<Job.ID>?, _ circumstances: (Job.ID) -> Circumstances
   ) -> [FleetEvent] {
-    var events: [FleetEvent] = []
-    for (id, record) in records {
+    let due = records.filter { id, record in
+      guard let attended, !attended.contains(id) else { return true }
+      let isStale = record.track.staleness(of: record.job, circumstances(id))
+      return isStale != record.judgement.staleness
+    }
+    return judge(Array(due.keys), circumstances)
+  }
+
+  /// Judges some jobs anew by their last reading.
+  mutating func judge(
+    _ ids: [Job.ID], _ circumstances: (Job.ID) -> Circumstances
+  ) -> [FleetEvent] {
+    ids.flatMap { id -> [FleetEvent] in
+      guard let record = records[id] else { return [] }
       let circumstances = circumstances(id)
-      let isStale = record.track.staleness(of: record.job, circumstances)
-      guard isStale != record.judgement.staleness || attended.contains(id) else { continue }
       var new = record
       new.judgement = record.track.judgement(
         of: record.job, thresholds: thresholds, circumstances: circumstances)
-      guard new.judgement != record.judgement else { continue }
+      guard new.judgement != record.judgement else { return [] }
       records[id] = new
-      events += ChangeFinder(now: circumstances.now).changes(from: record, to: new)
+      return ChangeFinder(now: circumstances.now).changes(from: record, to: new)
     }
-    return events
   }
 
   /// Collects what a listing names.
@@ -76,8 +87,6 @@ package struct Fleet: Hashable, Sendable {
     }
     return gone
   }
-
-  package func count(of source: String) -> Int { records.keys.count { $0.source == source } }
 
   mutating func toggleMark(_ id: Job.ID) { records[id]?.isMarked.toggle() }
 

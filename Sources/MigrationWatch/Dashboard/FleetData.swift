@@ -22,47 +22,64 @@ package struct FleetData: Sendable {
     let before = sources[index]
     sources[index].learn(poll)
     logSource(before, sources[index], at: poll.at)
-    let circumstances = circumstances(of: sources[index], now: poll.at, interval: interval)
+    let source = sources[index]
+    if before.health != source.health || before.error != source.error {
+      judge(source, at: poll.at, interval: interval)
+    }
     switch poll.outcome {
     case .listed(let page, let isFirst):
-      for job in page.jobs { learn(job, circumstances) }
+      for job in page.jobs { learn(job, of: source, at: poll.at, interval) }
       let gone = fleet.listed(page, isFirst: isFirst, source: poll.source)
       for record in gone { logGone(record, at: poll.at) }
       return gone.map(\.job.id)
     case .read(let readings, _):
       for reading in readings {
-        if case .job(let job) = reading { learn(job, circumstances) }
+        if case .job(let job) = reading { learn(job, of: source, at: poll.at, interval) }
       }
       return []
     case .renewed, .failed: return []
     }
   }
 
-  /// - Returns: Whether any judgement changed.
+  /// Judges anew what time alone changes.
+  ///
+  /// - Parameter attended: The jobs that someone looks at; `nil` for all.
+  /// - Returns: Whether anything is to be told.
   mutating func passTime(
-    at now: Moment, _ attended: Set<Job.ID>, interval: Duration
+    at now: Moment, _ attended: Set<Job.ID>?, interval: Duration
   ) -> Bool {
     let bySource = Dictionary(
-      sources.map { ($0.source.name, circumstances(of: $0, now: now, interval: interval)) },
-      uniquingKeysWith: { first, _ in first })
-    let unknown = Circumstances(
-      now: now, oldestFresh: .seconds(60), interval: interval, isSourceOK: false, clockOffset: .zero
-    )
-    let events = fleet.passTime(attended) { bySource[$0.source] ?? unknown }
+      sources.map { ($0.source.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let events = fleet.passTime(attended) { id in
+      Self.circumstances(of: id, bySource[id.source], now: now, interval: interval)
+    }
     for event in events { log.append(event) }
     return !events.isEmpty
   }
 
-  func circumstances(
-    of source: SourceState, now: Moment, interval: Duration
-  ) -> Circumstances {
-    Circumstances(
-      now: now, oldestFresh: max(.seconds(60), interval * 3, source.round * 3),
-      interval: max(interval, source.round), isSourceOK: source.health == .ok,
-      clockOffset: source.connection.clockOffset ?? .zero)
+  /// Judges the jobs of a source anew, after its health changed.
+  private mutating func judge(_ source: SourceState, at now: Moment, interval: Duration) {
+    let jobs = fleet.records.keys.filter { $0.source == source.source.name }
+    let events = fleet.judge(jobs) {
+      Self.circumstances(of: $0, source, now: now, interval: interval)
+    }
+    for event in events { log.append(event) }
   }
 
-  private mutating func learn(_ job: Job, _ circumstances: Circumstances) {
+  private static func circumstances(
+    of job: Job.ID, _ source: SourceState?, now: Moment, interval: Duration
+  ) -> Circumstances {
+    let round = source?.round ?? .zero
+    return Circumstances(
+      now: now, oldestFresh: max(.seconds(60), interval * 3, round * 3),
+      interval: max(interval, round), isSourceOK: source?.isReliable(for: job) ?? false,
+      clockOffset: source?.connection.clockOffset ?? .zero)
+  }
+
+  private mutating func learn(
+    _ job: Job, of source: SourceState, at now: Moment, _ interval: Duration
+  ) {
+    let circumstances = Self.circumstances(of: job.id, source, now: now, interval: interval)
     for event in fleet.learn(job, circumstances) { log.append(event) }
   }
 

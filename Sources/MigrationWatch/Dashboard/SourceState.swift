@@ -14,8 +14,8 @@ package struct SourceState: Hashable, Sendable {
   package let source: Source
   package let callsPerMinute: Int
   package private(set) var health = Health.unknown
-  /// The last failure, while it matters.
-  package private(set) var error: ProviderError?
+  /// Of the source as a whole, since its last success.
+  private var ownError: ProviderError?
   package private(set) var troubleSince: Moment?
   package private(set) var lastSuccess: Moment?
   package private(set) var connection = Connection()
@@ -28,8 +28,10 @@ package struct SourceState: Hashable, Sendable {
   package private(set) var isComplete = false
   /// Ids that the configuration asks for and the service does not know.
   package private(set) var missingJobs: [String] = []
-  /// Failures of single calls or jobs, by call: they degrade, and other calls go on.
+  /// Failures of single calls: they degrade, and other calls go on.
   private var partial: [Poll.Call: ProviderError] = [:]
+  /// Jobs of which the service failed to tell.
+  private var jobErrors: [Job.ID: ProviderError] = [:]
 
   package init(source: Source, callsPerMinute: Int) {
     self.source = source
@@ -47,52 +49,71 @@ package struct SourceState: Hashable, Sendable {
     case .listed(let page, _):
       succeeded(at: poll.at)
       if page.next == nil { missingJobs = page.missing }
-      partial[.list] = page.problems.first
+      // The last page tells of the whole pass.
+      if page.next == nil || !page.problems.isEmpty { partial[.list] = page.problems.first }
     case .read(let readings, let depth):
-      succeeded(at: poll.at)
-      partial[.read(depth)] = readings.lazy.compactMap(\.failure).first
+      if readings.contains(where: \.isJob) { succeeded(at: poll.at) }
+      partial[.read(depth)] = nil
+      for reading in readings { learn(reading) }
     case .renewed: break
     case .failed(let error, let call): failed(error, during: call)
     }
     settle(at: poll.at)
   }
 
-  private mutating func succeeded(at now: Moment) {
-    lastSuccess = now
-    error = nil
+  private mutating func learn(_ reading: JobReading) {
+    switch reading {
+    case .job(let job): jobErrors[job.id] = nil
+    case .missing(let id, _): jobErrors[id] = nil
+    case .failed(let id, let error): jobErrors[id] = error
+    }
   }
 
-  /// A call that is forbidden degrades the source; the other calls go on.
+  private mutating func succeeded(at now: Moment) {
+    lastSuccess = now
+    ownError = nil
+  }
+
+  /// A call that is refused degrades the source; the other calls go on.
   private mutating func failed(_ error: ProviderError, during call: Poll.Call) {
     if error.kind == .rejected, lastSuccess != nil {
       partial[call] = error
     } else {
-      self.error = error
+      ownError = error
     }
+  }
+
+  /// What is wrong, the gravest first; `nil` while nothing is.
+  package var error: ProviderError? {
+    ownError ?? partial.values.min { $0.message < $1.message }
+      ?? jobErrors.min { $0.key.native < $1.key.native }?.value
+  }
+
+  /// Whether what it tells of a job can be relied on now.
+  func isReliable(for job: Job.ID) -> Bool {
+    ownError == nil && partial.isEmpty && lastSuccess != nil && jobErrors[job] == nil
   }
 
   private mutating func settle(at now: Moment) {
     let before = health
-    if let error {
-      health = error.kind == .throttled && lastSuccess != nil ? .degraded : .failing
-    } else if lastSuccess == nil {
-      health = .unknown
-    } else if let error = partial.values.min(by: { $0.message < $1.message }) {
-      self.error = error
-      health = .degraded
-    } else {
-      health = missingJobs.isEmpty ? .ok : .degraded
-    }
+    health =
+      if let ownError {
+        ownError.kind == .throttled && lastSuccess != nil ? .degraded : .failing
+      } else if lastSuccess == nil {
+        .unknown
+      } else {
+        error == nil && missingJobs.isEmpty ? .ok : .degraded
+      }
     if health == .ok || health == .unknown { troubleSince = nil }
     if health != before, health == .failing || health == .degraded { troubleSince = now }
   }
 }
 
 extension JobReading {
-  fileprivate var failure: ProviderError? {
+  fileprivate var isJob: Bool {
     switch self {
-    case .job, .missing: nil
-    case .failed(_, let error): error
+    case .job: true
+    case .missing, .failed: false
     }
   }
 }

@@ -46,10 +46,9 @@ package struct BackOff: Hashable, Sendable {
     case .throttled:
       let doubled = min(interval * (1 << min(failures, 6)), Self.longestThrottle)
       hold = .until(now + (error.retryAfter ?? doubled) + interval * (jitter * 0.2))
-    case .rejected:
-      // Whatever forbids the call, asking again at once will not change it.
+    case .rejected where error.isPermission:
       hold = .until(now + max(interval, Self.longestThrottle))
-    case .unreachable, .timedOut, .tls, .unavailable, .malformed:
+    case .unreachable, .timedOut, .tls, .unavailable, .rejected, .malformed:
       // Never longer than two intervals: whoever repairs the source wants to see it at once.
       let wait = interval * (min(Double(failures), 2) * (0.8 + 0.2 * jitter))
       hold = .until(now + max(wait, error.retryAfter ?? .zero))

@@ -92,7 +92,12 @@ package struct PollPlanner: Sendable {
   package mutating func failed(
     _ action: Action, _ error: ProviderError, at now: Duration, jitter: Double
   ) {
-    if error.kind == .rejected, let call = Self.call(of: action) {
+    // The others get their turn before these jobs are asked for again.
+    if case .read(let ids, let depth) = action {
+      for id in ids { known[id]?.readAt[depth] = now }
+      if error.kind == .rejected, !error.isPermission { return }
+    }
+    if error.isPermission, let call = Self.call(of: action) {
       forbidden[call] = now + .seconds(600)
       if !isEverythingForbidden(at: now) { return }
       forbidden = [:]

@@ -55,7 +55,7 @@ package struct DashboardViewModel: Sendable {
   }
 
   package func jobCount(of source: SourceReport) -> Int {
-    dashboard.shown.fleet.count(of: source.name)
+    dashboard.jobCounts[source.name] ?? 0
   }
 
   // MARK: - Fleet
@@ -89,6 +89,12 @@ package struct DashboardViewModel: Sendable {
     dashboard.shown.record(id).map { JobReport($0, now: now) }
   }
 
+  /// The job's name; where others bear it too, with the beginning of its id.
+  package func title(of job: Job) -> String {
+    (dashboard.namesakes[job.name] ?? 0) > 1 && job.name != job.id.native
+      ? "\(job.name) \(job.id.native.prefix(4))" : job.name
+  }
+
   /// The job that the view is about, else the selected one.
   package var currentJob: JobReport? { job(place.view.job ?? dashboard.selected) }
 
@@ -115,7 +121,7 @@ package struct DashboardViewModel: Sendable {
   }
 
   private func name(of id: Job.ID) -> String {
-    dashboard.shown.record(id)?.job.name ?? id.native
+    dashboard.shown.record(id).map { title(of: $0.job) } ?? id.native
   }
 
   private func errorCount(_ id: Job.ID) -> Int {

@@ -14,7 +14,9 @@ struct DemoCommand: AsyncParsableCommand {
   @OptionGroup var options: SimulationOptions
   @OptionGroup var terminal: TerminalOptions
 
-  @Option(help: ArgumentHelp("Only jobs that pass this filter.", valueName: "expr"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Only jobs that pass this filter.", valueName: "expr"))
   var filter: String?
 
   func run() async throws {

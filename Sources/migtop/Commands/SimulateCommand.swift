@@ -72,7 +72,7 @@ struct SimulateCommand: AsyncParsableCommand {
       #""ready":true"#, #""rm":"\#(simulator.relationalMigrator)""#, #""dts":"\#(simulator.dts)""#,
       #""drs":"\#(simulator.drs)""#, #""iam":"\#(simulator.iam)""#,
     ]
-    FileHandle.standardOutput.write(Data("{\(ready.joined(separator: ","))}\n".utf8))
+    try StatusPrinter.print("{\(ready.joined(separator: ","))}\n")
     let signal = await stop.first()
     await simulator.stop()
     throw ExitCode(signal == SIGTERM || signal == SIGINT ? 0 : 128 + signal)

@@ -82,7 +82,7 @@ struct StatusCommand: AsyncParsableCommand {
       case .ndjson: try StatusPrinter.lines(StatusDocument(model, ids: ids))
       case .csv: StatusPrinter.csv(model, ids: ids)
       }
-    FileHandle.standardOutput.write(Data(text.utf8))
+    try StatusPrinter.print(text)
   }
 
   private func exitCode(_ model: DashboardViewModel, _ found: JobNames.Found) -> Int32 {

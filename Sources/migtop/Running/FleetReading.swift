@@ -57,6 +57,7 @@ struct FleetReading {
 
   private mutating func readUntilComplete(since: Moment? = nil) async {
     var open = Set(dashboard.shown.sources.map(\.source.name))
+    var failedOnce: Set<String> = []
     let channel = channel
     let timer = Task { [timeout] in
       try await Task.sleep(for: timeout)
@@ -68,22 +69,26 @@ struct FleetReading {
         break
       }
       _ = dashboard.apply(event)
-      if poll.at.uptime >= (since ?? startedAt).uptime, isSettled(poll) { open.remove(poll.source) }
+      guard poll.at.uptime >= (since ?? startedAt).uptime else { continue }
+      if isSettled(poll, isRetry: failedOnce.contains(poll.source)) { open.remove(poll.source) }
+      if case .failed = poll.outcome { failedOnce.insert(poll.source) }
       if open.isEmpty { break }
     }
     timer.cancel()
-    _ = dashboard.apply(.tick(.now()))
+    dashboard.judgeAll(at: .now())
     dashboard.arrange()
   }
 
-  /// Whether more waiting would bring more.
-  private func isSettled(_ poll: Poll) -> Bool {
+  /// Whether more waiting would bring more. A failed call is tried once more if that comes soon.
+  private func isSettled(_ poll: Poll, isRetry: Bool) -> Bool {
     guard case .failed(let error, _) = poll.outcome else { return poll.isComplete }
+    let wait = poll.nextCall ?? .zero
     switch error.kind {
-    case .throttled: return (poll.nextCall ?? .zero) > Self.longestWait
+    case .throttled: return wait > Self.longestWait
     case .unauthorised: return poll.isSilent
-    case .rejected: return poll.isComplete || (poll.nextCall ?? .zero) > .zero
-    case .unreachable, .timedOut, .tls, .unavailable, .malformed: return true
+    case .rejected: return poll.isComplete || isRetry || wait > Self.longestWait
+    case .timedOut: return true
+    case .unreachable, .tls, .unavailable, .malformed: return isRetry || wait > Self.longestWait
     }
   }
 

@@ -22,7 +22,9 @@ struct SourceOptions: ParsableArguments {
   @Option(help: ArgumentHelp("DRS with the vendor's environment variables.", valueName: "region"))
   var drs: String?
 
-  @Option(help: ArgumentHelp("Only jobs that pass this filter.", valueName: "expr"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Only jobs that pass this filter.", valueName: "expr"))
   var filter: String?
 
   @Option(help: ArgumentHelp("How often to read, for example 5s.", valueName: "time"))
@@ -68,9 +70,9 @@ struct SourceOptions: ParsableArguments {
     guard !names.isEmpty else { return }
     let known = settings.sources.map(\.name)
     for name in names where !known.contains(name) {
-      let hint = Nearest.name(to: name, among: known).map { "; did you mean \($0)?" } ?? ""
+      let hint = Nearest.name(to: name, among: known).map { " (did you mean \($0)?)" } ?? ""
       throw CommandFailure(
-        "--source \(name): the configuration has no such source\(hint) It has \(known.joined(separator: ", "))",
+        "--source \(name): the configuration has no such source\(hint); it has \(known.joined(separator: ", "))",
         code: CommandFailure.usage)
     }
     settings.sources.removeAll { !names.contains($0.name) }

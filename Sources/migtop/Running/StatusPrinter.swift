@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import MigrationAnalysis
 import MigrationModel
@@ -5,6 +6,15 @@ import MigrationWatch
 
 /// Writes the status in the forms that programs read.
 enum StatusPrinter {
+  /// Prints; a reader that has gone away, as `head` does, ends the program quietly.
+  static func print(_ text: String) throws {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+    } catch {
+      throw ExitCode(128 + SIGPIPE)
+    }
+  }
+
   static func json(_ document: StatusDocument) throws -> String {
     try text(document, [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]) + "\n"
   }

@@ -47,6 +47,7 @@ struct DTSJobInterpretation {
     job.createdAt = entry.createTime.flatMap { Timestamp.parse($0) }
     job.startedAt = steps.compactMap(\.startedAt).min()
     job.finishedAt = isOver ? steps.compactMap(\.finishedAt).max() : nil
+    job.figuresReadAt = max(record.listedAt, record.steps?.readAt ?? record.listedAt)
     job.stepsObservedAt = record.steps?.readAt
     job.progress = progress
     job.throughput = throughput
