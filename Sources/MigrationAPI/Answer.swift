@@ -51,11 +51,12 @@ enum Answer {
       retryAfter: retryAfter(reply))
   }
 
-  /// `Retry-After` in seconds; its date form is not used by these services.
+  /// `Retry-After` in either of its forms, a day at most; zero for a time that is over.
   static func retryAfter(_ reply: HTTPReply) -> Duration? {
-    guard let seconds = reply.header("retry-after").flatMap({ Int64($0.trimmed) }), seconds >= 0
-    else { return nil }
-    return .seconds(min(seconds, 86_400))
+    guard let text = reply.header("retry-after")?.trimmed else { return nil }
+    if let seconds = Int64(text) { return seconds < 0 ? nil : .seconds(min(seconds, 86_400)) }
+    guard let end = HTTPDate.parse(text), let sent = reply.sentAt else { return nil }
+    return .seconds(min(max(end.timeIntervalSince(sent), 0), 86_400))
   }
 
   private static func description(of reply: HTTPReply) -> String {

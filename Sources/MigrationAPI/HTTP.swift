@@ -1,5 +1,7 @@
 package import MigrationModel
 
+package import struct FoundationEssentials.Date
+
 /// All of HTTP that the clients see.
 package protocol HTTPTransport: Sendable {
   /// Sends one request and collects its answer, whatever its status.
@@ -68,6 +70,8 @@ package struct HTTPReply: Hashable, Sendable {
   package var body: [UInt8]
   /// From the first byte sent to the last byte read.
   package var took: Duration
+  /// Our clock; `nil` until a client took the answer.
+  package var arrivedAt: Date?
 
   package init(status: Int, headers: [HTTPCall.Header] = [], body: [UInt8], took: Duration = .zero)
   {
@@ -81,6 +85,9 @@ package struct HTTPReply: Hashable, Sendable {
   package func header(_ name: String) -> String? {
     headers.first { $0.name.lowercased() == name.lowercased() }?.value
   }
+
+  /// When the service answered, by its own clock if it tells; else by ours.
+  var sentAt: Date? { header("date").flatMap(HTTPDate.parse) ?? arrivedAt }
 
   package var isSuccess: Bool { (200..<300).contains(status) }
 

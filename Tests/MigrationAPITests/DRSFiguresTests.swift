@@ -62,6 +62,10 @@ import struct Foundation.Date
     (#""incre_trans_delay":"0","incre_trans_delay_millis":"-1""#, measured(0), true),
     (#""incre_trans_delay":"3","incre_trans_delay_millis":"9000""#, measured(9_000), true),
     (#""incre_trans_delay":"-1","incre_trans_delay_millis":"-1""#, .absent(.notStarted), false),
+    (#""incre_trans_delay":"1.5""#, measured(1_500), false),
+    (#""incre_trans_delay":"-0.00""#, .absent(.notStarted), false),
+    (#""incre_trans_delay":"1e300""#, .absent(.notStarted), false),
+    (#""incre_trans_delay":"soon""#, .absent(.notReported), false),
     (#""process_time":"0""#, .absent(.notReported), false),
     (nil, .absent(.sourceUnavailable), false),
   ]
@@ -101,6 +105,19 @@ import struct Foundation.Date
       ])
   }
 
+  @Test func `bars in a list are read like those of an object`() throws {
+    let bars = #""struct":{"completed":"100%"},"data":{"completed":"42%"}"#
+    let object = try DRSSample.job(
+      listed: #""status":"FULL_TRANSFER_STARTED""#, progress: "\"progress_map\":{\(bars)}")
+    let list = try DRSSample.job(
+      listed: #""status":"FULL_TRANSFER_STARTED""#,
+      progress: """
+        "progress_map":[{"struct":{"completed":"100%"}},7,{"data":{"completed":"42%"}}]
+        """)
+    #expect(list.progress.fraction == 0.42)
+    expectNoDifference(list, object)
+  }
+
   @Test func `the documented oddity is noted, not believed`() throws {
     let bars = #""struct":{"completed":"94%"},"data":{"completed":"100%"}"#
     let progress = #""progress":"0","transfer_status":"FULL_TRANSFER_COMPLETE""#
@@ -122,7 +139,9 @@ import struct Foundation.Date
     arguments: [
       ("FULL_TRANSFER_STARTED", "37", 0.37), ("FULL_TRANSFER_STARTED", "100", 0.999),
       ("FULL_TRANSFER_FAILED", "37", 0.37), ("FULL_TRANSFER_STARTED", "", nil),
-      ("FULL_TRANSFER_STARTED", "150", nil), ("INCRE_TRANSFER_STARTED", "100", nil),
+      ("FULL_TRANSFER_STARTED", "150", nil), ("FULL_TRANSFER_STARTED", "-0.00", nil),
+      ("FULL_TRANSFER_STARTED", "-0.00%", nil), ("FULL_TRANSFER_STARTED", "0.00", 0),
+      ("INCRE_TRANSFER_STARTED", "100", nil),
       ("RELEASE_RESOURCE_STARTED", "100", nil), ("RELEASE_RESOURCE_COMPLETE", "100", 1),
     ] as [(String, String, Double?)])
   func `progress is that of the full phase`(word: String, text: String, fraction: Double?) throws {
@@ -132,6 +151,9 @@ import struct Foundation.Date
   }
 
   @Test func `rates of -1 are absent`() throws {
+    let minusZero = try DRSSample.job(
+      listed: Self.incremental, progress: #""apply_rows_rate":"-0.00","apply_bytes_rate":-0.0"#)
+    #expect(minusZero.throughput == Throughput())
     let none = try DRSSample.job(
       listed: Self.incremental, progress: #""apply_rows_rate":-1,"apply_bytes_rate":-1"#)
     #expect(none.throughput == Throughput())

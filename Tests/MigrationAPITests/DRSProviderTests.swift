@@ -79,10 +79,27 @@ enum DRSStub {
     let first = try await provider.list(after: nil)
     #expect(first.problems.map(\.code) == ["DRS.M00102"])
     let second = try await provider.list(after: first.next)
+    #expect(second.problems.count == 2)
     let error = await #expect(throws: ProviderError.self) {
       try await provider.list(after: second.next)
     }
     #expect(error?.kind == .rejected)
+  }
+
+  @Test func `the last page tells what was wrong with the whole pass`() async throws {
+    let refusal = HTTPReply.json(#"{"error_code":"DRS.M00102"}"#, status: 403)
+    let provider = try DRSStub.provider(
+      StubTransport(
+        refusal, .json(#"{"total_record":1,"jobs":[7]}"#), DRSStub.page(["a"], total: 1),
+        DRSStub.page([], total: 0)))
+    let first = try await provider.list(after: nil)
+    let second = try await provider.list(after: first.next)
+    let third = try await provider.list(after: second.next)
+    #expect(third.next == nil)
+    #expect(third.jobs.map(\.id.native) == ["a"])
+    #expect(third.problems.map(\.kind) == [.rejected, .malformed])
+    let again = try await provider.list(after: nil)
+    #expect(again.problems.isEmpty)
   }
 
   @Test func `configured jobs are asked for by id and may be missing`() async throws {
@@ -104,10 +121,28 @@ enum DRSStub {
 
   @Test func `a broken row does not lose the others`() async throws {
     let provider = try DRSStub.provider(
-      StubTransport(.json(#"{"jobs":[7,{"id":"a","status":"CREATING"},{"id":"b"}]}"#)))
+      StubTransport(
+        .json(#"{"jobs":[7,{"id":"a","status":"CREATING"},{"id":"","status":"CREATING"}]}"#)))
     let listing = try await provider.list(after: nil)
     #expect(listing.jobs.map(\.id.native) == ["a"])
     #expect(listing.problems.map(\.kind) == [.malformed, .malformed])
+  }
+
+  @Test(arguments: [#""status":null"#, #""status":"""#, #""name":"n""#])
+  func `a row without a status is an unknown job`(fields: String) async throws {
+    let provider = try DRSStub.provider(
+      StubTransport(
+        DRSStub.page(["a"], total: 1), .json("{\"jobs\":[{\"id\":\"a\",\(fields)}]}"),
+        .json(#"{"results":[{"id":"a","status":"CREATING"}]}"#),
+        .json("{\"jobs\":[{\"id\":\"a\",\(fields)}]}")))
+    _ = try await provider.list(after: nil)
+    let listing = try await provider.list(after: nil)
+    #expect(listing.jobs.map(\.state) == [.unknown])
+    #expect(listing.jobs.map(\.nativeStatus) == [""])
+    #expect(listing.problems.isEmpty)
+    // What another call told of it stands.
+    _ = try await provider.read(DRSStub.ids("a"), .status)
+    #expect(try await provider.list(after: nil).jobs.map(\.nativeStatus) == ["CREATING"])
   }
 
   typealias Refusal = (

@@ -61,6 +61,23 @@ import Testing
     #expect(error?.retryAfter == .milliseconds(2_500))
   }
 
+  @Test(
+    arguments: [
+      ("Thu, 02 Jan 2025 03:04:35 GMT", "Thu, 02 Jan 2025 03:03:50 GMT", 45),
+      ("Thu, 02 Jan 2025 03:04:35 GMT", nil, 30), ("Thu, 02 Jan 2025 03:00:00 GMT", nil, 0),
+      ("Thu, 02 Jan 2031 03:00:00 GMT", nil, 86_400), ("soon", nil, nil), ("-1", nil, nil),
+    ] as [(String, String?, Int?)])
+  func `a date to wait for is counted from the answer`(
+    end: String, date: String?, seconds: Int?
+  ) async throws {
+    let dates = date.map { [HTTPCall.Header("Date", $0)] } ?? []
+    let error = try await Self.error(
+      .json(
+        Self.body("Throttling"), status: 429,
+        headers: [HTTPCall.Header("Retry-After", end)] + dates))
+    #expect(error?.retryAfter == seconds.map { .seconds($0) })
+  }
+
   @Test func `a failure inside a success is a failure`() async throws {
     let error = try await Self.error(
       .json(

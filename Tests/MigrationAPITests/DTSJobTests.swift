@@ -175,10 +175,12 @@ import struct Foundation.Date
     #expect(job.verification?.nativeStatus == word)
   }
 
-  @Test func `a check that was not asked for is said to be so`() async throws {
+  @Test(arguments: ["", #","FullDataCheckStatus":{"Status":"NotStarted","Percent":"0"}"#])
+  func `a check that was not asked for is said to be so`(status: String) async throws {
     let job = try await DTSFixture.job(
-      #"{"DtsJobId":"a","Status":"Migrating","MigrationMode":{"FullDataCheck":false}}"#)
+      #"{"DtsJobId":"a","Status":"Migrating","MigrationMode":{"FullDataCheck":false}\#(status)}"#)
     #expect(job.verification == Verification(state: .notRequested))
+    #expect(job.steps.isEmpty)
   }
 
   @Test func `verification is read from its step where the list is silent`() async throws {

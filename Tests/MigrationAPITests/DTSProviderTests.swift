@@ -133,11 +133,60 @@ import Testing
     #expect(readings == [.failed(DTSFixture.id("a"), error)])
   }
 
-  @Test func `a task without steps has none`() async throws {
+  @Test(arguments: ["null", "[]"])
+  func `a task without steps was not told about`(steps: String) async throws {
     let job = try await DTSFixture.job(
-      Self.item("a"), steps: .json(#"{"Success":true,"JobSteps":null}"#))
+      Self.item("a"), steps: .json(#"{"Success":true,"JobSteps":\#(steps)}"#))
     #expect(job.steps == [])
-    #expect(job.stepsObservedAt == DTSFixture.time)
+    #expect(job.stepsObservedAt == nil)
+  }
+
+  static let inside = #"{"Success":false,"HttpStatusCode":500,"ErrCode":"InternalError"}"#
+
+  @Test(arguments: [
+    (HTTPReply.json(#"{"Code":"InternalError"}"#, status: 500), ProviderError.Kind.unavailable),
+    (.json(inside), .unavailable), (.html("<html></html>"), .malformed), (.json(""), .malformed),
+    (.json(#"{"Code":"InvalidParameter"}"#, status: 400), .rejected),
+  ])
+  func `steps that cannot be told concern their task alone`(
+    reply: HTTPReply, kind: ProviderError.Kind
+  ) async throws {
+    let transport = StubTransport { call, _ throws(ProviderError) in
+      guard call.name == "ListJobStep" else {
+        return DTSFixture.list(Self.item("a"), Self.item("b"))
+      }
+      return call.parameters["DtsJobId"] == "a"
+        ? reply : DTSFixture.steps(#"{"Code":"01","State":"Finished"}"#)
+    }
+    let provider = try DTSFixture.provider(transport)
+    _ = try await provider.list(after: nil)
+    let readings = try await provider.read(["a", "b"].map(DTSFixture.id), .steps)
+    guard case .failed(_, let error) = readings[0], case .job(let job) = readings[1] else {
+      Issue.record("\(readings)")
+      return
+    }
+    #expect(error.kind == kind)
+    #expect(job.steps.map(\.code) == ["01"])
+  }
+
+  @Test(arguments: [
+    (HTTPReply.json(#"{"Code":"Throttling.User"}"#, status: 400), ProviderError.Kind.throttled),
+    (.json(#"{"Code":"InvalidAccessKeyId.NotFound"}"#, status: 404), .unauthorised),
+    (.json(#"{"Code":"NoPermission"}"#, status: 403), .rejected),
+    (.html("<html></html>", status: 503), .unavailable),
+  ])
+  func `trouble of the whole source is thrown`(
+    reply: HTTPReply, kind: ProviderError.Kind
+  ) async throws {
+    let provider = try DTSFixture.provider(
+      StubTransport(
+        DTSFixture.list(Self.item("a"), Self.item("b")),
+        DTSFixture.steps(#"{"Code":"01","State":"Finished"}"#), reply))
+    _ = try await provider.list(after: nil)
+    let error = await #expect(throws: ProviderError.self) {
+      try await provider.read(["a", "b"].map(DTSFixture.id), .steps)
+    }
+    #expect(error?.kind == kind)
   }
 
   @Test func `the connection counts calls and knows the service's clock`() async throws {

@@ -135,6 +135,17 @@ import Testing
     #expect(job.progress.quality == row.quality)
   }
 
+  @Test func `the copy's fraction is not that of its verification`() throws {
+    let job = try Self.job(
+      """
+      "status":"COMPLETED","metadata":{"verification":{"status":"VERIFYING"}},
+      "statistics":{"totalEventsSeen":96,"totalEvents":100,"snapshotCompleted":true}
+      """)
+    #expect(job.phase == .verifying)
+    #expect(job.progress == Progress(rows: Progress.Count(done: 96, total: 100)))
+    #expect(job.verification?.fraction == nil)
+  }
+
   @Test func `an incremental job has counters and no fraction`() throws {
     let job = try Self.job(
       #""status":"RUNNING","options":{"mode":"CDC"},"statistics":{"snapshotCompleted":true,"#

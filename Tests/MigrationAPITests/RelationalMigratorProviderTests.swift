@@ -83,6 +83,7 @@ import Testing
     #expect(first.problems.count == 1)
     let second = try await provider.list(after: first.next)
     #expect(second.jobs.map(\.id.native) == ["b"])
+    #expect(second.problems == first.problems)
   }
 
   @Test(arguments: [

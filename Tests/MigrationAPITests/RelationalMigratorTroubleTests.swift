@@ -31,6 +31,33 @@ import Testing
     #expect(job.notes == ["failure reported while not failed: E: m"])
   }
 
+  @Test(arguments: [
+    ("FAILED", "source and target differ (verification FAILED)"),
+    ("ABORTED", "the verifier broke (ABORTED)"),
+  ])
+  func `a comparison that went wrong says how`(word: String, message: String) throws {
+    let job = try Self.job(
+      """
+      "status":"COMPLETED","metadata":{"verification":{"status":"\(word)"}},
+      "failureError":{"errorType":"E","message":"of the attempt before"}
+      """)
+    let failure = Failure(message: message, duringSetup: false)
+    #expect(job.failure == (job.state == .failed ? failure : nil))
+    #expect((job.state == .failed) == (word == "FAILED"))
+    #expect(job.steps.last?.error == Step.Error(message: message))
+    #expect(job.notes == ["failure reported while not failed: E: of the attempt before"])
+  }
+
+  @Test(arguments: [(94_999, true), (95_000, false), (100_001, false)])
+  func `clearly fewer rows than estimated are noted`(seen: Int, isNoted: Bool) throws {
+    let job = try Self.job(
+      """
+      "status":"COMPLETED","statistics":{"totalEventsSeen":\(seen),"totalEvents":100000}
+      """)
+    let note = "completed with 94,999 of an estimated 100,000 rows"
+    #expect(job.notes == (isNoted ? [note] : []))
+  }
+
   @Test(
     arguments: [
       (#""status":"AVAILABLE","lastSuccessfulScrapeAt":"2026-05-04T09:42:00Z""#, true, nil),

@@ -20,13 +20,6 @@ struct ListingPart: Hashable, Sendable {
   }
 }
 
-/// One way through all parts and pages.
-struct ListingPass: Hashable, Sendable {
-  var seen: Set<String> = []
-  /// Parts that the service refused to list.
-  var refused = 0
-}
-
 extension DRSProvider {
   private static let pageSize = 100
 
@@ -36,17 +29,15 @@ extension DRSProvider {
     guard parts.indices.contains(cursor.part) else { return Listing(jobs: []) }
     do throws(ProviderError) {
       let answer = try await listPage(cursor)
-      return finish(listing(of: answer, at: cursor))
+      return finish(pass.add(listing(of: answer, at: cursor)))
     } catch {
       if DRS.ErrorCode(error.code) == .pageTooHigh {
-        return finish(Listing(jobs: [], next: partBehind(cursor)))
+        return finish(pass.add(Listing(jobs: [], next: partBehind(cursor))))
       }
       // A use that this user may not see, or that the region does not have, is not the whole
       // source.
       guard error.kind == .rejected else { throw error }
-      pass.refused += 1
-      guard pass.refused < parts.count else { throw error }
-      return finish(Listing(jobs: [], next: partBehind(cursor), problems: [error]))
+      return try pass.skip(error, next: partBehind(cursor))
     }
   }
 
@@ -72,7 +63,6 @@ extension DRSProvider {
       }
       // The filter also finds tasks by their names.
       guard part.ids.isEmpty || part.ids.contains(id) else { continue }
-      pass.seen.insert(id)
       listing.jobs.append(job)
     }
     let total = answer.totalRecord ?? 0
@@ -93,7 +83,7 @@ extension DRSProvider {
 
   private func unreadable(_ index: Int, of count: Int) -> ProviderError {
     ProviderError(
-      .malformed, message: "task \(index + 1) of \(count) on the page has no id or no status",
+      .malformed, message: "task \(index + 1) of \(count) on the page has no id",
       call: "POST jobs")
   }
 
@@ -104,7 +94,7 @@ extension DRSProvider {
 
   /// On the last page, says what was not found, and forgets the tasks that are gone.
   private func finish(_ listing: Listing) -> Listing {
-    guard listing.next == nil, pass.refused == 0 else { return listing }
+    guard listing.next == nil, pass.isWhole else { return listing }
     var listing = listing
     if let jobs = configuration.jobs {
       listing.missing = jobs.filter { !pass.seen.contains($0) }

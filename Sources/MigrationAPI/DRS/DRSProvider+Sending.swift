@@ -57,7 +57,8 @@ extension DRSProvider {
 
   private func send(_ call: HTTPCall) async throws(ProviderError) -> HTTPReply {
     record.willSend()
-    let reply = try await transport.send(call)
+    var reply = try await transport.send(call)
+    reply.arrivedAt = now()
     record.learn(from: reply, now: now())
     return reply
   }

@@ -47,7 +47,8 @@ extension DRSProvider {
     call.query = "nocatalog=true"
     record.willSend()
     // IAM's clock is not taken for that of DRS.
-    let reply = try await transport.send(call)
+    var reply = try await transport.send(call)
+    reply.arrivedAt = now()
     guard reply.isSuccess else { throw DRS.failure(reply, call: call) }
     guard let secret = reply.header("x-subject-token")?.nonEmpty else {
       throw Answer.malformed(reply, call: call, expected: "a token in X-Subject-Token")

@@ -65,7 +65,8 @@ package actor DRSProvider: MigrationProvider {
   /// The service's time, which signatures and tokens are dated by.
   var serviceTime: Date { record.clock.time(at: now()) }
 
-  /// Keeps what an answer told about a task. `nil` while no answer had a status.
+  /// Keeps what an answer told about a task. `nil` while it was not listed and no answer had a
+  /// status.
   func update(_ id: Job.ID, _ change: (inout DRS.TaskRecord) -> Void) -> Job? {
     var task = tasks[id.native] ?? DRS.TaskRecord()
     change(&task)

@@ -5,7 +5,7 @@ extension Job {
   ///
   /// - Parameters:
   ///   - id: The task.
-  ///   - record: One with a status at least; `nil` comes back for another.
+  ///   - record: One with a row of the listing or a status; `nil` comes back for another.
   package init?(_ id: ID, _ record: DRS.TaskRecord) {
     let meaning = DRS.TaskInterpretation(record)
     guard let observedAt = meaning.observedAt else { return nil }

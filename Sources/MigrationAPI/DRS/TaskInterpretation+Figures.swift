@@ -37,15 +37,15 @@ extension DRS.TaskInterpretation {
   static func fraction(percent text: String?) -> Double? {
     guard var text = text?.trimmed else { return nil }
     if text.last == "%" { text.removeLast() }
-    guard let percent = Double(text.trimmed), (0...100).contains(percent) else { return nil }
+    guard let percent = Double(text.trimmed)?.unlessNegative, percent <= 100 else { return nil }
     return percent / 100
   }
 
   var throughput: Throughput {
     let progress = record.progress?.value
     return Throughput(
-      rowsPerSecond: progress?.applyRowsRate.flatMap { $0 < 0 ? nil : $0 },
-      bytesPerSecond: progress?.applyBytesRate.flatMap { $0 < 0 ? nil : $0 })
+      rowsPerSecond: progress?.applyRowsRate?.unlessNegative,
+      bytesPerSecond: progress?.applyBytesRate?.unlessNegative)
   }
 
   /// From a commit at the source to its execution at the target.
@@ -70,10 +70,12 @@ extension DRS.ProgressBar {
 extension DRS.TaskProgress {
   /// The finer of the two fields that is not negative.
   var delay: Duration? {
-    if let increTransDelayMillis, increTransDelayMillis >= 0 {
-      return .milliseconds(increTransDelayMillis)
+    if let milliseconds = increTransDelayMillis?.unlessNegative {
+      return .milliseconds(milliseconds)
     }
-    return increTransDelay.flatMap { $0 < 0 ? nil : .seconds($0) }
+    // A number of seconds that no `Duration` can hold is none.
+    guard let seconds = increTransDelay?.unlessNegative, seconds <= 1e15 else { return nil }
+    return .seconds(seconds)
   }
 
   /// Whether the two fields tell different stories.
@@ -81,7 +83,10 @@ extension DRS.TaskProgress {
     guard let seconds = increTransDelay, let milliseconds = increTransDelayMillis else {
       return false
     }
-    if seconds < 0 || milliseconds < 0 { return (seconds < 0) != (milliseconds < 0) }
-    return abs(Double(seconds) * 1_000 - Double(milliseconds)) > 1_000
+    guard let seconds = seconds.unlessNegative, let milliseconds = milliseconds.unlessNegative
+    else {
+      return (seconds.unlessNegative == nil) != (milliseconds.unlessNegative == nil)
+    }
+    return abs(seconds * 1_000 - Double(milliseconds)) > 1_000
   }
 }

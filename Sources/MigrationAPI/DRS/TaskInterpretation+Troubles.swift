@@ -88,7 +88,8 @@ extension DRS.TaskInterpretation {
   }
 
   private static func disagreement(_ progress: DRS.TaskProgress) -> String {
-    "the delay is \(progress.increTransDelay ?? 0) s and "
+    let seconds = progress.increTransDelay ?? 0
+    return "the delay is \(Int64(exactly: seconds).map { "\($0)" } ?? "\(seconds)") s and "
       + "\(progress.increTransDelayMillis ?? 0) ms at once"
   }
 }

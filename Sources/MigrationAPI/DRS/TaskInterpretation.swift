@@ -9,14 +9,14 @@ extension DRS {
     /// The newest status, as the service wrote it.
     let nativeStatus: String
     let word: StatusWord?
-    /// When ``nativeStatus`` was read; `nil` if nothing was.
+    /// When ``nativeStatus``, or a row without one, was read; `nil` if nothing was.
     let statusReadAt: Date?
 
     init(_ record: TaskRecord) {
       self.record = record
       nativeStatus =
         record.newestStatus?.value ?? record.progress?.value.transferStatus?.nonEmpty ?? ""
-      statusReadAt = record.newestStatus?.at ?? record.progress?.at
+      statusReadAt = record.newestStatus?.at ?? record.progress?.at ?? record.listed?.at
       word = StatusWord(word: nativeStatus)
     }
   }

@@ -4,8 +4,8 @@ extension DRS {
     @Told package var jobId: String?
     /// Percent of the full transfer, without a sign.
     @Told package var progress: String?
-    /// Seconds; -1 outside the incremental phase.
-    @Told package var increTransDelay: Int64?
+    /// Seconds, a decimal number perhaps; -1 outside the incremental phase.
+    @Told package var increTransDelay: Double?
     /// Milliseconds, in newer versions.
     @Told package var increTransDelayMillis: Int64?
     @Told package var taskMode: String?
@@ -14,7 +14,8 @@ extension DRS {
     @Told package var processTime: Int64?
     /// Seconds.
     @Told package var remainingTime: Int64?
-    /// By `struct`, `data` and `index`; absent outside the full phase.
+    /// By `struct`, `data` and `index`; absent outside the full phase. Every example is an object,
+    /// one table calls it an array.
     @Told package var progressMap: [String: ProgressBar]?
     /// Rows a second; -1 before the incremental phase.
     @Told package var applyRowsRate: Double?

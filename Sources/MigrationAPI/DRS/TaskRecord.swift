@@ -17,8 +17,10 @@ extension DRS {
     private(set) var detail: Dated<TaskDetail>?
     private(set) var progress: Dated<TaskProgress>?
     /// The word that came last, whatever call it came with; progress is not asked, it knows fewer
-    /// words.
+    /// words. `nil` if none came, or if the listing took its own back.
     private(set) var newestStatus: Dated<String>?
+    /// Whether ``newestStatus`` came with the listing.
+    private var isStatusListed = false
     /// Which listing the task stood in.
     private(set) var useType: UseType?
     /// Whether the last word that told a phase was one of the incremental phase.
@@ -33,9 +35,11 @@ extension DRS.TaskRecord {
   package mutating func keep(
     _ task: DRS.ListedTask, from useType: DRS.UseType? = nil, at time: Date
   ) {
+    // A row without a word takes back the word of the row before, not that of another call.
+    if task.status?.nonEmpty == nil, isStatusListed { newestStatus = nil }
     listed = Dated(task, at: time)
     self.useType = useType ?? self.useType
-    learn(task.status, at: time)
+    learn(task.status, at: time, isListed: true)
   }
 
   package mutating func keep(_ status: DRS.TaskStatus, at time: Date) {
@@ -57,9 +61,10 @@ extension DRS.TaskRecord {
   }
 
   /// Remembers what this word shows and a later one may hide. A task that was reset begins anew.
-  private mutating func learn(_ status: String?, at time: Date) {
+  private mutating func learn(_ status: String?, at time: Date, isListed: Bool = false) {
     guard let status = status?.nonEmpty else { return }
     newestStatus = Dated(status, at: time)
+    isStatusListed = isListed
     let word = DRS.StatusWord(word: status)
     if word == .fullTransferStarted { (sawIncremental, sawFullTransferEnd) = (false, false) }
     if word == .fullTransferComplete { sawFullTransferEnd = true }

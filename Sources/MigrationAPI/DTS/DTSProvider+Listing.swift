@@ -4,19 +4,26 @@ extension DTSProvider {
   /// One page of one kind of task; the kinds follow one another.
   package func list(after cursor: ListingCursor?) async throws(ProviderError) -> Listing {
     let cursor = cursor ?? ListingCursor(part: 0, page: 1)
-    if cursor == ListingCursor(part: 0, page: 1) { seen = [] }
+    if cursor == ListingCursor(part: 0, page: 1) { pass = ListingPass() }
     guard configuration.kinds.indices.contains(cursor.part), configuration.jobs?.isEmpty != true
     else { return Listing(jobs: []) }
-    let answer = try await describe(
-      configuration.kinds[cursor.part], page: cursor.page, ids: configuration.jobs)
-    seen.formUnion(answer.jobs.map(\.id.native))
-    var listing = Listing(
-      jobs: answer.jobs, next: cursor.next(after: answer, kinds: configuration.kinds.count),
-      problems: answer.problems)
-    if listing.next == nil {
-      listing.missing = (configuration.jobs ?? []).filter { !seen.contains($0) }
-      records = records.filter { seen.contains($0.key) }
+    do throws(ProviderError) {
+      let answer = try await describe(
+        configuration.kinds[cursor.part], page: cursor.page, ids: configuration.jobs)
+      let next = cursor.next(after: answer, kinds: configuration.kinds.count)
+      return finish(pass.add(Listing(jobs: answer.jobs, next: next, problems: answer.problems)))
+    } catch {
+      guard error.leavesOtherKinds else { throw error }
+      return try pass.skip(error, next: cursor.nextKind(of: configuration.kinds.count))
     }
+  }
+
+  /// On the last page, says what was not found, and forgets the tasks that are gone.
+  private func finish(_ listing: Listing) -> Listing {
+    guard listing.next == nil, pass.isWhole else { return listing }
+    var listing = listing
+    listing.missing = (configuration.jobs ?? []).filter { !pass.seen.contains($0) }
+    records = records.filter { pass.seen.contains($0.key) }
     return listing
   }
 
@@ -69,6 +76,20 @@ extension ListingCursor {
     if answer.count > 0, answer.total.map({ reached < Int($0) }) ?? isFull {
       return Self(part: part, page: page + 1)
     }
-    return part + 1 < kinds ? Self(part: part + 1, page: 1) : nil
+    return nextKind(of: kinds)
+  }
+
+  fileprivate func nextKind(of kinds: Int) -> Self? {
+    part + 1 < kinds ? Self(part: part + 1, page: 1) : nil
+  }
+}
+
+extension ProviderError {
+  /// Whether the list of another kind of task may still be answered.
+  fileprivate var leavesOtherKinds: Bool {
+    switch kind {
+    case .rejected, .unavailable, .malformed: true
+    case .unreachable, .timedOut, .tls, .unauthorised, .throttled: false
+    }
   }
 }

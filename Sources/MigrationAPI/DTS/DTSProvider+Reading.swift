@@ -33,14 +33,7 @@ extension DTSProvider {
 
   private func readEach(_ jobs: [Job.ID]) async throws(ProviderError) -> [JobReading] {
     var readings: [JobReading] = []
-    for id in jobs {
-      do {
-        readings.append(try await readSteps(id))
-      } catch {
-        guard !readings.isEmpty else { throw error }
-        readings.append(.failed(id, error))
-      }
-    }
+    for id in jobs { readings.append(try await readSteps(id)) }
     return readings
   }
 
@@ -52,8 +45,7 @@ extension DTSProvider {
         .listJobStep(id.native, region: configuration.region), DTSListJobStepAnswer.self)
     } catch {
       if DTSErrorCode.isMissingJob(error) { return .missing(id, error) }
-      // A refusal inside a 200 is about this task, not about the way to the service.
-      guard error.kind == .rejected, error.status == 200 else { throw error }
+      guard error.concernsOneTask else { throw error }
       return .failed(id, error)
     }
     records[id.native]?.update(steps: answer.jobSteps ?? [], at: now())
@@ -63,4 +55,13 @@ extension DTSProvider {
 
   private static let unknownJob = ProviderError(
     .rejected, message: "the service does not list this task", call: "DescribeDtsJobs")
+}
+
+extension ProviderError {
+  /// Whether the steps of other tasks may still be told. A failure inside a 200 is about its task;
+  /// a missing permission or an unknown operation is about all of them.
+  fileprivate var concernsOneTask: Bool {
+    if status == 200, kind == .rejected || kind == .unavailable { return true }
+    return concernsOneCall && (kind != .rejected || status == 400)
+  }
 }

@@ -19,8 +19,7 @@ package actor DTSProvider: MigrationProvider {
   private var credentials: DTSCredentials?
   private var record = ConnectionRecord()
   var records: [String: DTSRecord] = [:]
-  /// The tasks of the listing that is under way.
-  var seen: Set<String> = []
+  var pass = ListingPass()
 
   /// - Parameter nonce: Makes a text that no request had before.
   package init(
@@ -75,7 +74,8 @@ package actor DTSProvider: MigrationProvider {
     let call = configuration.call(
       operation, credentials: try await currentCredentials(), at: date, nonce: nonce())
     record.willSend()
-    let reply = try await transport.send(call)
+    var reply = try await transport.send(call)
+    reply.arrivedAt = now()
     record.learn(from: reply, now: now())
     return DTSReply(reply, to: call)
   }

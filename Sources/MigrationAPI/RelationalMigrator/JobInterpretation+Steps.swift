@@ -82,7 +82,8 @@ extension RelationalMigrator.JobInterpretation {
   private var comparison: Step {
     Step(
       id: "verification", name: "verification", label: "Verification", state: comparisonState,
-      nativeState: document.verificationWord, phase: .verifying)
+      nativeState: document.verificationWord, phase: .verifying,
+      error: comparisonTrouble.map { Step.Error(message: $0) })
   }
 
   private var comparisonState: Step.State {

@@ -3,16 +3,17 @@ import MigrationModel
 extension RelationalMigratorProvider {
   /// Reads the list, and the names of the projects when they are due.
   func listAll() async throws(ProviderError) -> Listing {
+    pass = ListingPass()
     let entries: [RelationalMigrator.JobDocument?]
     do throws(ProviderError) {
       entries = try await listEntries()
     } catch {
-      return try listingWithout(error)
+      return pass.add(try listingWithout(error))
     }
     if projects.areDue(at: now(), for: entries.compactMap { $0?.projectId }) {
       await readProjects()
     }
-    return listing(of: entries)
+    return pass.add(listing(of: entries))
   }
 
   private func listEntries() async throws(ProviderError) -> [RelationalMigrator.JobDocument?] {
@@ -59,7 +60,7 @@ extension RelationalMigratorProvider {
     case .missing(let id, _): listing.missing = [id.native]
     case .failed(_, let error): listing.problems = [error]
     }
-    return listing
+    return pass.add(listing)
   }
 
   private func cursor(behind number: Int) -> ListingCursor? {

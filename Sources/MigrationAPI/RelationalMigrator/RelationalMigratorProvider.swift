@@ -20,6 +20,7 @@ package actor RelationalMigratorProvider: MigrationProvider {
   var projects = ProjectNames()
   /// The last phase that each job showed, for states that hide it.
   private var phases: [String: Phase] = [:]
+  var pass = ListingPass()
   /// Configured ids that the list under way did not have.
   var unlisted: [String] = []
 
@@ -68,7 +69,8 @@ package actor RelationalMigratorProvider: MigrationProvider {
       call.headers.append(HTTPCall.Header("Authorization", secret.value))
     }
     record.willSend()
-    let reply = try await transport.send(call)
+    var reply = try await transport.send(call)
+    reply.arrivedAt = now()
     record.learn(from: reply, now: now())
     return (call, reply)
   }

@@ -19,9 +19,16 @@ extension Array: WireValue where Element: WireValue {
 }
 
 extension Dictionary: WireValue where Key == String, Value: WireValue {
-  /// Reads an object with keys of its own choice, and drops what cannot be read.
+  /// Reads an object with keys of its own choice, or a list of such objects as one, and drops what
+  /// cannot be read.
   package init?(wire decoder: any Decoder) {
-    guard let container = try? decoder.container(keyedBy: AnyKey.self) else { return nil }
+    guard let container = try? decoder.container(keyedBy: AnyKey.self) else {
+      guard (try? decoder.unkeyedContainer()) != nil, let objects = [Self](wire: decoder) else {
+        return nil
+      }
+      self = objects.reduce(into: [:]) { all, one in all.merge(one) { $1 } }
+      return
+    }
     self = [:]
     for key in container.allKeys {
       self[ServiceText.clean(key.stringValue)] =

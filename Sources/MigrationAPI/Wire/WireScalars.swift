@@ -55,6 +55,11 @@ extension Double: WireValue {
   }
 }
 
+extension Double {
+  /// The services write `-1` and `-0.00` for what they do not know.
+  var unlessNegative: Double? { sign == .minus ? nil : self }
+}
+
 extension Bool: WireValue {
   /// Reads a Boolean or its name in any case. A number is not a Boolean.
   package init?(wire decoder: any Decoder) {

@@ -12,7 +12,7 @@ extension DTSJobEntry {
   /// The phases that were asked for or have a status, in their order.
   func listedPhases(type: DTSJobType) -> [ListedPhase] {
     let mode = migrationMode
-    let replication: DTSStepKind = type == .subscription ? .capture : .write
+    let isSubscription = type == .subscription
     let all: [(phase: ListedPhase, isAsked: Bool?)] = [
       (ListedPhase(kind: .precheck, status: precheckStatus), nil),
       (
@@ -21,14 +21,37 @@ extension DTSJobEntry {
       ),
       (ListedPhase(kind: .data, status: dataInitializationStatus), mode?.dataInitialization),
       (
-        ListedPhase(kind: replication, status: dataSynchronizationStatus), mode?.dataSynchronization
+        ListedPhase(
+          kind: isSubscription ? .capture : .write, status: dataSynchronizationStatus),
+        mode?.dataSynchronization
       ),
       (ListedPhase(kind: .etl, status: dataETLStatus), nil),
     ]
     return (all + checks).filter { $0.phase.status != nil || $0.isAsked == true }.map(\.phase)
+      .filter { !excludes($0.part, type: type) }
   }
 
-  /// The comparisons of source and target, each with whether it was asked for.
+  /// What `ListJobStep` and the list item tell together. `ListJobStep` may be the shorter one: a
+  /// kind that it does not name keeps what the list tells.
+  func parts(with entries: [DTSStepEntry], type: DTSJobType) -> [DTSPart] {
+    entries.map(\.part).filter { !excludes($0, type: type) }
+      + listedPhases(type: type).notNamed(in: entries).map(\.part)
+  }
+
+  /// Whether the task was not asked to go through this part, which stands there as not begun all
+  /// the same.
+  private func excludes(_ part: DTSPart, type: DTSJobType) -> Bool {
+    guard !part.hasBegun, let mode = migrationMode else { return false }
+    return switch part.kind {
+    case .schema: mode.structureInitialization == false
+    case .data: mode.dataInitialization == false
+    case .write, .capture: mode.dataSynchronization == false && type != .subscription
+    case .precheck, .verification, .etl, nil: false
+    }
+  }
+
+  /// The comparisons of source and target, each with whether it was asked for. One that was not
+  /// may stand there as not begun, which tells nothing.
   var checks: [(phase: ListedPhase, isAsked: Bool?)] {
     let mode = migrationMode
     let all: [(field: String, status: DTSPhaseStatus?, isAsked: Bool?)] = [
@@ -37,9 +60,19 @@ extension DTSJobEntry {
       ("StructureDataCheckStatus", structureDataCheckStatus, mode?.structureDataCheck),
       ("TimeWindowDataCheckStatus", timeWindowDataCheckStatus, nil),
     ]
-    return all.map {
-      (ListedPhase(kind: .verification, field: $0.field, status: $0.status), $0.isAsked)
+    return all.map { field, status, isAsked in
+      let phase = ListedPhase(kind: .verification, field: field, status: status)
+      guard isAsked == false, !phase.part.hasBegun else { return (phase, isAsked) }
+      return (ListedPhase(kind: .verification, field: field, status: nil), isAsked)
     }
+  }
+}
+
+extension [DTSJobEntry.ListedPhase] {
+  /// Those of a kind that no step has.
+  func notNamed(in entries: [DTSStepEntry]) -> Self {
+    let named = Set(entries.compactMap(\.kind))
+    return filter { !named.contains($0.kind) }
   }
 }
 

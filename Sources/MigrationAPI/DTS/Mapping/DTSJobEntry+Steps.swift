@@ -4,6 +4,16 @@ extension DTSJobEntry {
   /// The id of the step that stands for the other direction.
   static let reverseID = "ReverseJob"
 
+  /// All that is told, as steps.
+  ///
+  /// - Parameter entries: Of `ListJobStep`. Without them the phases that are only intended stand
+  ///   for it, too.
+  func steps(with entries: [DTSStepEntry], type: DTSJobType) -> [Step] {
+    let phases = listedPhases(type: type).notNamed(in: entries)
+    let shown = entries.isEmpty ? phases : phases.filter(\.part.isTold)
+    return entries.steps().merging(listedSteps(shown, type: type)) + reverseSteps
+  }
+
   func listedSteps(_ phases: [ListedPhase], type: DTSJobType) -> [Step] {
     phases.map { $0.step(type: type, delay: delay.map(type.delay)) }
   }
@@ -28,6 +38,28 @@ extension DTSJobEntry {
         Step.Error(code: DTSErrorDetail.code(in: $0), message: $0)
       },
       children: listedSteps(phases, type: .sync))
+  }
+}
+
+extension [Step] {
+  /// Puts each of the others before the first step of a later phase.
+  fileprivate func merging(_ others: [Step]) -> [Step] {
+    var merged = self
+    for step in others {
+      let place = merged.firstIndex { $0.phase.isLater(than: step.phase) } ?? merged.endIndex
+      merged.insert(step, at: place)
+    }
+    return merged
+  }
+}
+
+extension Phase {
+  /// `false` for a phase that is not of the order.
+  fileprivate func isLater(than other: Phase) -> Bool {
+    guard let place = Self.inOrder.firstIndex(of: self),
+      let otherPlace = Self.inOrder.firstIndex(of: other)
+    else { return false }
+    return place > otherPlace
   }
 }
 

@@ -28,14 +28,12 @@ extension DTSJobInterpretation {
 
   /// Of the step that writes changes, if its answer speaks for the present.
   private var writeLatency: DTSLatency? {
-    guard stepsAreCurrent, let age = stepsAge, age <= Self.together else { return nil }
+    guard record.stepsAreCurrent else { return nil }
     return record.steps?.entries.first { $0.kind == .write }?.latency
   }
 
   /// How many seconds the steps are older than the list item.
-  private var stepsAge: Double? {
-    record.steps.map { record.listedAt.timeIntervalSince($0.readAt) }
-  }
+  private var stepsAge: Double? { record.stepsAge }
 
   /// Whether list and step differ by more than a second, the time between the two answers, and what
   /// a task that catches up may gain in it.

@@ -19,7 +19,8 @@ extension DTSJobInterpretation {
       if record.type == .subscription {
         .incremental
       } else {
-        parts.currentPhase(replicates: replicates(record, parts: parts)) ?? usual
+        parts.firstUnfinishedPhase ?? usual
+          ?? parts.currentPhase(replicates: replicates(record, parts: parts))
           ?? record.lastPhase ?? .unknown
       }
     }

@@ -7,30 +7,22 @@ struct DTSJobInterpretation {
   let record: DTSRecord
   /// `nil` for a word that this version does not know.
   let status: DTSStatus?
-  /// Whether `ListJobStep` speaks for the task's present state.
-  let stepsAreCurrent: Bool
-  /// The steps that speak for the present state, in the form in which both answers agree.
+  /// What speaks for the present state, in the form in which both answers agree.
   let parts: [DTSPart]
   /// The same, as steps.
   let currentSteps: [Step]
-  /// The steps to show: those of `ListJobStep`, else those that the list tells.
+  /// The steps to show: those of `ListJobStep`, and what only the list tells.
   let steps: [Step]
   let phase: Phase
 
-  /// How many seconds two answers may be apart to be read as one.
-  static let together = 30.0
-
   init(_ record: DTSRecord) {
-    let entry = record.entry
-    let phases = entry.listedPhases(type: record.type)
-    let listed = entry.listedSteps(phases, type: record.type) + entry.reverseSteps
-    let told = record.steps.map { $0.entries.steps() + entry.reverseSteps }
+    let entries = record.steps?.entries ?? []
+    let current = record.currentEntries
     self.record = record
-    status = DTSStatus(word: entry.status)
-    stepsAreCurrent = Self.stepsAreCurrent(record, phases: phases)
-    parts = stepsAreCurrent ? record.steps?.entries.map(\.part) ?? [] : phases.map(\.part)
-    steps = told ?? listed
-    currentSteps = stepsAreCurrent ? steps : listed
+    status = DTSStatus(word: record.entry.status)
+    parts = record.entry.parts(with: current, type: record.type)
+    steps = record.entry.steps(with: entries, type: record.type)
+    currentSteps = record.entry.steps(with: current, type: record.type)
     phase = Self.phase(record, status: status, parts: parts)
   }
 
@@ -56,17 +48,6 @@ struct DTSJobInterpretation {
     job.steps = steps
     job.notes = notes
     return job
-  }
-
-  /// Steps count as long as the status word they were read under stands, and not much longer than
-  /// the list, unless that tells nothing about them: the service drops its status objects once a
-  /// task synchronizes.
-  private static func stepsAreCurrent(
-    _ record: DTSRecord, phases: [DTSJobEntry.ListedPhase]
-  ) -> Bool {
-    guard let steps = record.steps, steps.status == record.entry.status else { return false }
-    let age = record.listedAt.timeIntervalSince(steps.readAt)
-    return age <= together || !phases.contains(where: \.part.isTold)
   }
 
   private var isOver: Bool { status?.state == .done || status?.state == .failed }

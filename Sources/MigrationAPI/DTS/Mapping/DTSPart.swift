@@ -10,6 +10,7 @@ struct DTSPart: Hashable {
 
   var phase: Phase { kind?.phase ?? .unknown }
   var isUnfinished: Bool { isTold && state != .done }
+  var hasBegun: Bool { isTold && state != .pending }
 }
 
 extension [DTSPart] {
@@ -18,15 +19,15 @@ extension [DTSPart] {
   /// With all of them finished: the next one that is intended, else the last. `nil` if no step has
   /// a state.
   func currentPhase(replicates: Bool) -> Phase? {
-    if let phase = Phase.inOrder.first(where: { phase in
-      contains { $0.phase == phase && $0.isUnfinished }
-    }) {
-      return phase
-    }
+    if let firstUnfinishedPhase { return firstUnfinishedPhase }
     let last = Phase.inOrder.lastIndex { phase in contains { $0.phase == phase && $0.isTold } }
     guard let last else { return nil }
     let next = Phase.inOrder[last...].dropFirst().first { phase in contains { $0.phase == phase } }
     return next ?? (replicates ? .incremental : Phase.inOrder[last])
+  }
+
+  var firstUnfinishedPhase: Phase? {
+    Phase.inOrder.first { phase in contains { $0.phase == phase && $0.isUnfinished } }
   }
 
   /// Percent done of a phase, of its unfinished step if it has several.
@@ -40,6 +41,6 @@ extension DTSStepEntry {
   var part: DTSPart {
     DTSPart(
       kind: kind, state: stepState, isTold: state?.nonEmpty != nil,
-      percent: progress.flatMap { $0 < 0 ? nil : $0 })
+      percent: progress?.unlessNegative)
   }
 }

@@ -41,7 +41,9 @@ struct DTSRecord: Sendable {
     rememberPhase()
   }
 
+  /// Keeps the steps of an answer; an empty list tells nothing, a task has at least a precheck.
   mutating func update(steps entries: [DTSStepEntry], at now: Date) {
+    guard !entries.isEmpty else { return }
     steps = Steps(entries: entries, readAt: now, status: entry.status)
     rememberPhase()
   }
@@ -49,5 +51,29 @@ struct DTSRecord: Sendable {
   private mutating func rememberPhase() {
     let phase = DTSJobInterpretation(self).phase
     if phase != .unknown, phase != .none, phase != .pending { lastPhase = phase }
+  }
+}
+
+extension DTSRecord {
+  /// How many seconds two answers may be apart to be read as one.
+  private static let together = 30.0
+
+  /// How many seconds the steps are older than the list item.
+  var stepsAge: Double? { steps.map { listedAt.timeIntervalSince($0.readAt) } }
+
+  /// Whether `ListJobStep` is of the same moment as the list item.
+  var stepsAreCurrent: Bool {
+    guard let steps, let stepsAge else { return false }
+    return steps.status == entry.status && stepsAge <= Self.together
+  }
+
+  /// The steps that speak for the present state: none once the status word is another one, and
+  /// older ones only of a kind about which the list item, which loses its status objects once a
+  /// task synchronizes, is silent.
+  var currentEntries: [DTSStepEntry] {
+    guard let steps, steps.status == entry.status else { return [] }
+    if stepsAreCurrent { return steps.entries }
+    let told = Set(entry.listedPhases(type: type).filter(\.part.isTold).map(\.kind))
+    return steps.entries.filter { $0.kind.map { !told.contains($0) } ?? told.isEmpty }
   }
 }

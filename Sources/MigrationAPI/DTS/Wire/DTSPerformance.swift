@@ -15,7 +15,7 @@ package struct DTSPerformance: WireObject, Equatable, Sendable {
   /// A megabyte is taken as 10⁶ bytes: the service does not say which one it means.
   var throughput: Throughput {
     Throughput(
-      rowsPerSecond: rps.flatMap { $0 < 0 ? nil : $0 },
-      bytesPerSecond: flow.flatMap { $0 < 0 ? nil : $0 * 1_000_000 })
+      rowsPerSecond: rps?.unlessNegative,
+      bytesPerSecond: flow?.unlessNegative.map { $0 * 1_000_000 })
   }
 }

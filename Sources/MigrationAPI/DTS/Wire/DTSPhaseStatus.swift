@@ -24,10 +24,9 @@ package struct DTSPhaseStatus: WireObject, Equatable, Sendable {
   /// `nil` for what is no number of percent.
   var percentValue: Double? {
     guard let text = percent?.trimmed,
-      let value = Double(text.hasSuffix("%") ? text.dropLast() : text[...]),
-      value.isFinite, value >= 0
+      let value = Double(text.hasSuffix("%") ? text.dropLast() : text[...]), value.isFinite
     else { return nil }
-    return value
+    return value.unlessNegative
   }
 
   /// `44755` as 44755 of unknown, `5/9` as 5 of 9; a total of 0 is unknown.

@@ -46,7 +46,7 @@ enum DTSStatus: String, CaseIterable, ServiceWord {
     case fixed(Phase)
     /// Schema while that step is unfinished, else full.
     case initialization
-    /// The first unfinished step; the phase given if no step is known.
+    /// The first unfinished step; the phase given if none is known to be unfinished.
     case steps(else: Phase?)
   }
 

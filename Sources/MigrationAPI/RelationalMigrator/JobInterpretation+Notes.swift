@@ -1,0 +1,89 @@
+import MigrationModel
+
+extension RelationalMigrator.JobInterpretation {
+  /// Oddities, contradictions first.
+  var notes: [String] {
+    contradictions.map { "contradiction: \($0)" }
+      + [pastFailure, emptyCopy, shortCopy, partialComparison, connector].compactMap(\.self)
+      + logNotes
+      + document.unknown.notes
+  }
+
+  private var pastFailure: String? {
+    guard state != .failed || hasOnlyDifferences, let error = document.failureError, error.isTold
+    else { return nil }
+    return "failure reported while not failed: \(error.text)"
+  }
+
+  /// Seen when a database name was written in the wrong case: every table was skipped, none was
+  /// missed.
+  private var emptyCopy: String? {
+    guard status == .completed, document.statistics?.totalEventsSeen == 0,
+      document.statistics?.totalEvents.map({ $0 <= 0 }) ?? true
+    else { return nil }
+    return "completed without copying a row"
+  }
+
+  /// The estimate may be wrong, so that fewer rows are no contradiction.
+  private var shortCopy: String? {
+    guard status == .completed, let done = progress.rows.done, done > 0,
+      let total = progress.rows.total, Double(done) < 0.95 * Double(total)
+    else { return nil }
+    return "completed with \(done.grouped) of an estimated \(total.grouped) rows"
+  }
+
+  private var partialComparison: String? {
+    guard state == .done, verificationStatus == .cancelled else { return nil }
+    return "the verification was cancelled: the data was not compared to the end"
+  }
+
+  private var connector: String? {
+    guard let word = document.connectorStatus?.nonEmpty, word.uppercased() != "RUNNING" else {
+      return nil
+    }
+    return "connector status: \(word)"
+  }
+
+  private var contradictions: [String] {
+    var found: [String] = []
+    let statistics = document.statistics
+    if status == .completed {
+      if statistics?.totalEventsSeen == 0, let total = statistics?.totalEvents, total > 0 {
+        found.append("the status is COMPLETED, 0 of \(total) rows were copied")
+      }
+      if statistics?.snapshotCompleted == false, mode != .cdcOnly {
+        found.append("the status is COMPLETED, the snapshot is not")
+      }
+      if let remaining = statistics?.remainingTableCount, remaining > 0 {
+        found.append("the status is COMPLETED, \(remaining) tables remain")
+      }
+    }
+    if mode == .snapshot, let word = document.cdcWord, cdcStatus != .notStarted {
+      found.append("the mode is SNAPSHOT, the CDC status is \(word)")
+    } else if status == .running, !snapshotIsOver, cdcStatus == .running || cdcStatus == .completing
+    {
+      found.append("the CDC status is \(document.cdcWord ?? ""), the snapshot is not completed")
+    }
+    return found
+  }
+
+  /// Errors in the log that versions until 1.14 had in the document; the newest in words.
+  private var logNotes: [String] {
+    let errors = document.jobUpdates?.filter { $0.eventType?.uppercased() == "ERROR" } ?? []
+    let newest = errors.max { ($0.timestamp ?? "") < ($1.timestamp ?? "") }
+    guard let newest else { return [] }
+    let count = errors.count == 1 ? "1 error" : "\(errors.count) errors"
+    return ["\(count) in the job's log, the last: \(newest.message ?? "without a message")"]
+  }
+}
+
+extension Int64 {
+  /// `88,363`, for a count that is not negative.
+  fileprivate var grouped: String {
+    let digits = Array(String(self))
+    return digits.indices.reduce(into: "") { text, index in
+      if index > 0, (digits.count - index).isMultiple(of: 3) { text.append(",") }
+      text.append(digits[index])
+    }
+  }
+}
