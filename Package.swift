@@ -96,6 +96,16 @@ let package = Package(
       ],
       exclude: ["Golden"]),
     .testTarget(
+      name: "ProviderContractTests",
+      dependencies: [
+        "HTTPTransport", "MigrationAPI", "MigrationModel", "MigrationSimulator", "MigrationWatch",
+        customDump, issueReporting,
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ]),
+    // Runs the program that is built beside the tests.
+    .testTarget(name: "EndToEndTests", dependencies: ["migtop"]),
+    .testTarget(
       name: "SettingsTests",
       dependencies: [
         "MigrationAPI", "MigrationAnalysis", "MigrationModel", "migtop", customDump, issueReporting,

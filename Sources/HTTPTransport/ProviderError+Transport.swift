@@ -26,8 +26,10 @@ extension ProviderError {
     case let error as IOError: self = made(.unreachable, "\(place): \(error)")
     case is NIOHTTPDecompression.DecompressionError:
       self = made(.malformed, "the answer's compression is broken")
+    case HTTPParserError.invalidEOFState:
+      self = made(.unreachable, "\(place) cut the connection")
     case is HTTPParserError:
-      self = made(.malformed, "\(place) does not answer in HTTP")
+      self = made(.unreachable, "\(place) does not answer in HTTP")
     case is ChannelError: self = made(.unreachable, "\(place) cut the connection")
     case is CancellationError: self = made(.unreachable, "the call was cancelled")
     default: self = made(.unreachable, "\(place): \(error)")

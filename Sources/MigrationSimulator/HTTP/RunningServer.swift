@@ -4,6 +4,14 @@ import Logging
 import NIOCore
 import NIOPosix
 
+#if canImport(Glibc)
+import let Glibc.EADDRINUSE
+#elseif canImport(Musl)
+import let Musl.EADDRINUSE
+#elseif canImport(Darwin)
+import let Darwin.EADDRINUSE
+#endif
+
 /// One bound port that answers until it is stopped.
 struct RunningServer: Sendable {
   let port: Int
@@ -29,7 +37,7 @@ struct RunningServer: Sendable {
     do {
       for try await port in bound.stream { return RunningServer(port: port, task: task) }
     } catch {
-      throw SimulatorError.cannotListen(host: host, port: port, reason: String(describing: error))
+      throw SimulatorError.cannotListen(host: host, port: port, reason: reason(of: error))
     }
     throw SimulatorError.cannotListen(host: host, port: port, reason: "stopped at once")
   }
@@ -38,6 +46,13 @@ struct RunningServer: Sendable {
   func stop() async {
     task.cancel()
     _ = await task.result
+  }
+
+  private static func reason(of error: any Error) -> String {
+    guard let error = error as? IOError, error.errnoCode == EADDRINUSE else {
+      return String(describing: error)
+    }
+    return "the port is in use; choose another"
   }
 
   /// Hummingbird's `Application` would put a date of its own over the one that the service shows.

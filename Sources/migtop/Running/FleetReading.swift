@@ -45,18 +45,21 @@ struct FleetReading {
       pollers.refreshAll()
     }
     startedAt = .now()
-    await readUntilComplete()
+    await readUntilComplete(Set(dashboard.shown.sources.map(\.source.name)), since: startedAt)
   }
 
   /// Looks closely at some jobs.
   mutating func takeSteps(of ids: [Job.ID]) async {
+    guard !ids.isEmpty else { return }
+    let sources = Set(ids.map(\.source))
     pollers.perform(.attend(Interest(visible: Set(ids), steps: steps)))
-    pollers.perform(.refresh(sources: Array(Set(ids.map(\.source))), ids: ids))
-    await readUntilComplete(since: .now())
+    pollers.perform(.refresh(sources: Array(sources), ids: ids))
+    await readUntilComplete(sources, since: .now())
   }
 
-  private mutating func readUntilComplete(since: Moment? = nil) async {
-    var open = Set(dashboard.shown.sources.map(\.source.name))
+  /// Waits for these sources alone: the others may have nothing to read for an interval.
+  private mutating func readUntilComplete(_ sources: Set<String>, since: Moment) async {
+    var open = sources
     var failedOnce: Set<String> = []
     let channel = channel
     let timer = Task { [timeout] in
@@ -69,7 +72,7 @@ struct FleetReading {
         break
       }
       _ = dashboard.apply(event)
-      guard poll.at.uptime >= (since ?? startedAt).uptime else { continue }
+      guard poll.at.uptime >= since.uptime else { continue }
       if isSettled(poll, isRetry: failedOnce.contains(poll.source)) { open.remove(poll.source) }
       if case .failed = poll.outcome { failedOnce.insert(poll.source) }
       if open.isEmpty { break }
