@@ -71,6 +71,10 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
+    .testTarget(name: "MigrationModelTests", dependencies: ["MigrationModel"]),
+    .testTarget(
+      name: "MigrationAnalysisTests",
+      dependencies: ["MigrationAnalysis", "MigrationModel", customDump, issueReporting]),
     .testTarget(
       name: "MigrationAPITests",
       dependencies: ["MigrationAPI", "MigrationModel", customDump, issueReporting],

@@ -62,7 +62,7 @@ struct CopyJudge {
     let paces = [Self.calm, Self.quick].compactMap { pace(job, history, $0, now: now, value) }
       .filter { $0 > 0 }
     guard let slow = paces.min(), let fast = paces.max() else { return .absent(.tooEarly) }
-    return .between(.seconds(rest / fast * 0.9), .seconds(rest / slow * 1.1))
+    return .between(.estimate(seconds: rest / fast * 0.9), .estimate(seconds: rest / slow * 1.1))
   }
 
   /// Units a second over the window, from the last time that the counter fell: a new attempt starts anew.

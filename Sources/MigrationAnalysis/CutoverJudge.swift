@@ -84,9 +84,10 @@ struct CutoverJudge {
       return .init(id: .lag, result: .unknown, evidence: judgement.verdict.reason)
     }
     guard held >= thresholds.cutoverHold else {
+      let whole = Duration.seconds(held.components.seconds)
       return .init(
         id: .lag, result: .unknown,
-        evidence: "\(Wording.longAge(held)) of \(Wording.limit(thresholds.cutoverHold))")
+        evidence: "\(Wording.limit(whole)) of \(Wording.limit(thresholds.cutoverHold))")
     }
     return .init(
       id: .lag, result: .pass, evidence: "\(Wording.duration(lag)) <= \(Wording.limit(limit))")

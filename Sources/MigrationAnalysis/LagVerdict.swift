@@ -91,7 +91,7 @@ struct LagJudge {
 
   private func catchUp(_ lag: Duration, _ slope: RobustSlope) -> LagVerdict.CatchUp {
     let rest = max(0, (lag - thresholds.cutoverLag) / .seconds(1))
-    return .between(.seconds(rest / -slope.low), .seconds(rest / -slope.high))
+    return .between(.estimate(seconds: rest / -slope.low), .estimate(seconds: rest / -slope.high))
   }
 
   private static func text(_ number: Double) -> String {

@@ -82,7 +82,7 @@ extension Dashboard {
         .name: [job.name], .verdict: [record.judgement.verdict.word.rawValue],
       ])
     subject.numbers[.lag] = job.lag.value.map { $0 / .seconds(1) }
-    subject.numbers[.progress] = job.progress.fraction.map { $0 * 100 }
+    subject.numbers[.progress] = JobReport.fraction(of: job).map { $0 * 100 }
     subject.numbers[.rate] = record.judgement.rates.rowsPerSecond
     subject.numbers[.age] = now.date.timeIntervalSince(job.observedAt)
     subject.numbers[.errors] = Double(JobError.all(of: job).count)

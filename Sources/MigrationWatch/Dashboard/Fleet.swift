@@ -74,7 +74,9 @@ package struct Fleet: Hashable, Sendable {
     _ page: Listing, isFirst: Bool, source: String
   ) -> [JobRecord] {
     if isFirst { seenInListing[source] = [] }
-    seenInListing[source, default: []].formUnion(page.jobs.map(\.id))
+    // A job that could not be understood has no id here: such a listing takes no job away.
+    if !page.problems.isEmpty { seenInListing[source] = nil }
+    seenInListing[source]?.formUnion(page.jobs.map(\.id))
     guard page.next == nil, let seen = seenInListing.removeValue(forKey: source) else { return [] }
     var gone: [JobRecord] = []
     for (id, record) in records where id.source == source && !seen.contains(id) {

@@ -72,7 +72,7 @@ package struct FleetSort: Hashable, Sendable {
 
   private func number(_ record: JobRecord) -> Double? {
     switch column {
-    case .progress: record.job.progress.fraction
+    case .progress: JobReport.fraction(of: record.job)
     case .eta:
       if case .between(_, let high) = record.judgement.eta { high / .seconds(1) } else { nil }
     case .rate: record.judgement.rates.rowsPerSecond

@@ -7,7 +7,7 @@ enum Attention {
   /// How many times sooner than another job at the same age it is read.
   var weight: Double {
     switch self {
-    case .selected: 8
+    case .selected: 16
     case .visible: 4
     case .live: 2
     case .failed: 1.5
@@ -22,15 +22,24 @@ struct KnownJob: Sendable {
   var state = State.unknown
   /// The uptime of the last reading at each depth.
   var readAt: [ReadingDepth: Duration] = [:]
+  /// Since when the depths without a reading wait for one.
+  var unreadSince: Duration
+
+  init(at now: Duration) { unreadSince = now }
 
   mutating func learn(_ job: Job, _ depths: Set<ReadingDepth>, at now: Duration) {
     if state != job.state, state != .unknown {
       // A job that changed its state is worth a closer look at once.
-      readAt[.steps] = nil
+      forget(.steps, at: now)
     }
     kind = job.kind
     state = job.state
     for depth in depths { readAt[depth] = now }
+  }
+
+  mutating func forget(_ depth: ReadingDepth, at now: Duration) {
+    guard readAt.removeValue(forKey: depth) != nil else { return }
+    unreadSince = now
   }
 
   func attention(_ id: Job.ID, _ interest: Interest) -> Attention {

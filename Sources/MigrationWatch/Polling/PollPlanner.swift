@@ -22,6 +22,8 @@ package struct PollPlanner: Sendable {
   private var isListing = false
   private var listedAt: Duration?
   private var listingStartedAt = Duration.zero
+  /// When the last page came.
+  private var pageAt = Duration.zero
   /// Calls that a permission forbids, and until when.
   private var forbidden: [Call: Duration] = [:]
   /// How long the last complete listing took; zero before it.
@@ -67,8 +69,9 @@ package struct PollPlanner: Sendable {
       pagesNow = 0
     }
     pagesNow += 1
+    pageAt = now
     for job in page.jobs {
-      known[job.id, default: KnownJob()].learn(job, limits.listingTells, at: now)
+      known[job.id, default: KnownJob(at: now)].learn(job, limits.listingTells, at: now)
     }
     cursor = page.next
     isListing = page.next != nil
@@ -82,9 +85,9 @@ package struct PollPlanner: Sendable {
     backOff.succeeded()
     for reading in readings {
       switch reading {
-      case .job(let job): known[job.id, default: KnownJob()].learn(job, [depth], at: now)
+      case .job(let job): known[job.id, default: KnownJob(at: now)].learn(job, [depth], at: now)
       case .missing(let id, _), .failed(let id, _):
-        known[id, default: KnownJob()].readAt[depth] = now
+        known[id, default: KnownJob(at: now)].readAt[depth] = now
       }
     }
   }
@@ -92,17 +95,17 @@ package struct PollPlanner: Sendable {
   package mutating func failed(
     _ action: Action, _ error: ProviderError, at now: Duration, jitter: Double
   ) {
+    if case .list = action { isListing = false }
     // The others get their turn before these jobs are asked for again.
     if case .read(let ids, let depth) = action {
       for id in ids { known[id]?.readAt[depth] = now }
       if error.kind == .rejected, !error.isPermission { return }
     }
-    if error.isPermission, let call = Self.call(of: action) {
-      forbidden[call] = now + .seconds(600)
+    if error.kind == .rejected, let call = Self.call(of: action) {
+      forbidden[call] = now + (error.isPermission ? .seconds(600) : interval * 2)
       if !isEverythingForbidden(at: now) { return }
       forbidden = [:]
     }
-    if case .list = action { isListing = false }
     backOff.failed(error, at: now, interval: interval, jitter: jitter)
   }
 
@@ -113,10 +116,12 @@ package struct PollPlanner: Sendable {
   package mutating func forget(_ id: Job.ID) { known[id] = nil }
 
   /// The user asks: these jobs, or everything, are due at once.
-  package mutating func refresh(_ ids: [Job.ID]?) {
+  package mutating func refresh(_ ids: [Job.ID]?, at now: Duration) {
     backOff.askedByUser()
     forbidden = [:]
-    for id in ids ?? Array(known.keys) { known[id]?.readAt = [:] }
+    for id in ids ?? Array(known.keys) {
+      for depth in ReadingDepth.allCases { known[id]?.forget(depth, at: now) }
+    }
     if ids == nil || ids?.isEmpty == true { listedAt = nil }
   }
 
@@ -159,13 +164,25 @@ package struct PollPlanner: Sendable {
   ) -> Double {
     let attention = job.attention(id, interest)
     guard let period = job.period(depth, attention, interest, interval) else { return 0 }
-    guard let last = job.readAt[depth] else { return attention.weight * 3 }
+    guard let last = job.readAt[depth] else {
+      return attention.weight * (3 + (now - job.unreadSince) / period)
+    }
     let ratio = (now - last) / period
-    return ratio >= 1 ? ratio * attention.weight : ratio
+    return ratio >= periodsUntilDue(depth, period, at: now)
+      ? ratio * attention.weight : min(ratio, 0.99)
   }
 
+  /// One, or two where the listing brings the same figures as often: a read is needed only if it does not.
+  private func periodsUntilDue(
+    _ depth: ReadingDepth, _ period: Duration, at now: Duration
+  ) -> Double {
+    let isListed = limits.listingTells.contains(depth) && listingPeriod <= period
+    return isListed && !isForbidden(.list, at: now) ? 2 : 1
+  }
+
+  /// Grows while it waits, as that of a job does: else a busy screen would put off a second page for ever.
   private func listingUrgency(at now: Duration) -> Double {
-    if isListing { return 6 }
+    if isListing { return (listedAt == nil ? 24 : 12) * (1 + (now - pageAt) / interval) }
     guard let listedAt else { return 1_000 }
     let ratio = (now - listedAt) / listingPeriod
     return ratio >= 1 ? ratio * 3 : 0
@@ -182,17 +199,19 @@ package struct PollPlanner: Sendable {
   }
 
   private func untilNextDue(at now: Duration) -> Duration {
-    var wait = listedAt.map { max(.zero, $0 + listingPeriod - now) } ?? .zero
+    var due = forbidden.values.filter { $0 > now }
+    if let listedAt, !isForbidden(.list, at: now) { due.append(listedAt + listingPeriod) }
+    let depths = limits.jobsPerCall.keys.filter { !isForbidden(.read($0), at: now) }
     for (id, job) in known {
       let attention = job.attention(id, interest)
-      for depth in limits.jobsPerCall.keys {
+      for depth in depths {
         guard let period = job.period(depth, attention, interest, interval),
           let last = job.readAt[depth]
         else { continue }
-        wait = min(wait, max(.zero, last + period - now))
+        due.append(last + period * periodsUntilDue(depth, period, at: now))
       }
     }
-    return max(wait, .milliseconds(50))
+    return max((due.min() ?? now) - now, .milliseconds(50))
   }
 
   // MARK: - Permissions
@@ -233,9 +252,10 @@ package struct PollPlanner: Sendable {
   /// Whether all that matters has been read since `start`, as far as the interest asks.
   ///
   /// Steps of jobs that nobody asked for, and finished jobs, matter only while the budget has calls to spare.
-  package mutating func isComplete(since start: Duration, at now: Duration) -> Bool {
+  package func isComplete(since start: Duration, at now: Duration) -> Bool {
     guard let listedAt, listedAt >= start, !isListing else { return false }
     let open = known.flatMap { id, job in unread(id, job, since: start) }
+    var budget = budget
     return open.isEmpty || (open.allSatisfy { !$0.matters } && budget.wait(at: now) > .zero)
   }
 

@@ -50,8 +50,9 @@ package actor Poller {
   /// Reads these jobs, or all, as soon as the budget allows.
   package nonisolated func refresh(_ ids: [Job.ID]?) {
     onQueue { poller in
-      if ids == nil { poller.roundStartedAt = Moment.now().uptime }
-      poller.planner.refresh(ids)
+      let now = Moment.now().uptime
+      if ids == nil { poller.roundStartedAt = now }
+      poller.planner.refresh(ids, at: now)
       poller.wake()
     }
   }
@@ -143,8 +144,9 @@ package actor Poller {
     let next = preview.next(at: now.uptime)
     report(
       Poll(
-        source: provider.source.name, at: now, outcome: outcome, connection: connection,
-        callsLastMinute: preview.budget.callsSpent, nextCall: Self.wait(next, preview),
+        source: provider.source.name, at: now, outcome: outcome,
+        connection: connection, callsLastMinute: preview.budget.callsSpent,
+        nextCall: Self.wait(next, preview),
         isSilent: preview.backOff.isSilent, round: planner.round,
         isComplete: planner.isComplete(since: roundStartedAt, at: now.uptime)))
   }

@@ -17,7 +17,7 @@ extension JobReport {
 
   /// `61%`, `~61%` of an estimate, `>99%` past it, `100%` when done, `-` where open-ended.
   package var percentWord: String {
-    Self.trimmed(Wording.percent(fraction, quality))
+    Self.trimmed(Wording.percent(fraction, job.state == .done ? .exact : quality))
   }
 
   package static func percent(_ fraction: Double?) -> String {

@@ -28,7 +28,9 @@ package struct JobReport: Hashable, Sendable {
   }
 
   /// Done part of the phase: at most 0.999 before the job is done, then 1; `nil` if open-ended or not known.
-  package var fraction: Double? {
+  package var fraction: Double? { Self.fraction(of: job) }
+
+  static func fraction(of job: Job) -> Double? {
     if job.state == .done { return 1 }
     guard job.phase != .incremental, job.phase != .stopping else { return nil }
     return job.progress.fraction.map(Self.capped)

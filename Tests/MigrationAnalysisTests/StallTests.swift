@@ -1,0 +1,87 @@
+import MigrationAnalysis
+import MigrationModel
+import Testing
+
+@Suite struct StallTests {
+  /// Moves every `step` seconds up to `end`.
+  private func moving(_ phase: Phase = .full, every step: Double, through end: Double) -> Observer {
+    var observer = Observer(phase)
+    observer.read(from: 0, through: end, every: step) { job, time in
+      job.progress.rows.done = Int64(time)
+    }
+    return observer
+  }
+
+  /// When a stall shows, in seconds after the last move; the job is read every second.
+  private func patience(_ observer: Observer, after moved: Double) -> Double? {
+    var observer = observer
+    return stride(from: moved + 1, through: moved + 1000, by: 1).first { time in
+      observer.read(at: time).stalledSince != nil
+    }.map { $0 - moved }
+  }
+
+  @Test(
+    arguments: [
+      (5, 60, 60.0), (10, 60, 60), (20, 80, 120), (30, 120, 180), (30, 60, 180), (5, 10, 180),
+    ])
+  func `a stall is six usual intervals, at least the floor, three minutes before three moves`(
+    step: Double, end: Double, limit: Double
+  ) {
+    #expect(patience(moving(every: step, through: end), after: end) == limit)
+  }
+
+  @Test func `a stall begins with the last move and ends with the next`() {
+    var observer = moving(every: 5, through: 60)
+    observer.read(from: 65, through: 200)
+    #expect(observer.look(at: 200).stalledSince == .at(60))
+    #expect(observer.read(at: 205) { $0.progress.rows.done = 61 }.stalledSince == nil)
+  }
+
+  @Test(
+    arguments: [
+      { $0.progress.fraction = 0.5 }, { $0.progress.tables.done = 3 },
+      { $0.progress.bytes.done = 3 },
+      { $0.verification = Verification(state: .verifying, fraction: 0.1) },
+      {
+        $0.steps = [
+          Step(id: "1", name: "s", label: "S", state: .running, phase: .full, fraction: 0.2)
+        ]
+      },
+      { $0.phase = .verifying },
+    ] as [@Sendable (inout Job) -> Void])
+  func `anything that moves is a move`(change: @Sendable (inout Job) -> Void) {
+    var observer = moving(every: 5, through: 60)
+    observer.read(from: 65, through: 115)
+    observer.read(at: 119, change)
+    #expect(observer.read(at: 121).stalledSince == nil)
+  }
+
+  @Test func `a failing poll is not a stall`() {
+    var observer = moving(every: 5, through: 60)
+    observer.oldestFresh = .seconds(3600)
+    observer.read(from: 65, through: 115)
+    #expect(observer.look(at: 1000).stalledSince == nil)
+    observer.oldestFresh = .seconds(60)
+    observer.read(at: 120)
+    #expect(observer.look(at: 180).stalledSince == .at(60))
+    #expect(observer.look(at: 181).stalledSince == nil)
+  }
+
+  @Test(arguments: [Phase.pending, .incremental, .stopping, .unknown])
+  func `where nothing needs to move nothing stalls`(phase: Phase) {
+    #expect(patience(moving(phase, every: 5, through: 60), after: 60) == nil)
+  }
+
+  @Test(arguments: [State.pending, .warning, .failed, .paused, .stopped, .done, .unknown])
+  func `only a running job stalls`(state: State) {
+    var observer = moving(every: 5, through: 60)
+    observer.job.state = state
+    #expect(patience(observer, after: 60) == nil)
+  }
+
+  @Test func `a new phase has to show its own rhythm first`() {
+    var observer = moving(every: 5, through: 60)
+    observer.read(at: 65) { $0.phase = .verifying }
+    #expect(patience(observer, after: 65) == 180)
+  }
+}

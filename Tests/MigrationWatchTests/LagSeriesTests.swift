@@ -1,0 +1,62 @@
+import MigrationAnalysis
+import MigrationModel
+import MigrationWatch
+import Testing
+
+@Suite struct LagSeriesTests {
+  /// Ten columns of a minute each, the last of which ends now.
+  private func columns(_ samples: [(at: Double, lag: Double?)], now: Double = 600) -> [Double?] {
+    var history = History()
+    for sample in samples {
+      let job = Job.sample("a", .running, .incremental) {
+        $0.lag = sample.lag.map { Lag.seconds($0) } ?? .absent(.notReported)
+      }
+      history.append(Sample(job, at: .at(sample.at)))
+    }
+    return LagSeries(history, window: .seconds(600), columns: 10, now: .at(now)).values
+  }
+
+  @Test func `each column shows its largest sample`() {
+    let every10 = stride(from: 0.0, to: 600, by: 10).map { (at: $0, lag: $0 == 130 ? 99 : 5.0) }
+    #expect(columns(every10) == [5, 5, 99, 5, 5, 5, 5, 5, 5, 5])
+  }
+
+  @Test func `a silence is a gap, not a line`() {
+    #expect(
+      columns([(10, 1), (70, 2), (310, 3), (370, 4), (430, 5)])
+        == [1, 2, nil, nil, nil, 3, 4, 5, nil, nil])
+  }
+
+  @Test func `a rhythm slower than a column leaves no gap`() {
+    #expect(
+      columns([(5, 1), (90, 2), (170, 3), (255, 4), (340, 5), (425, 6), (510, 7), (595, 8)])
+        == [1, 2, 3, 3, 4, 5, 5, 6, 7, 8])
+  }
+
+  @Test func `an absent lag is a gap, and never 0`() {
+    #expect(
+      columns([(530, 1), (531, nil), (590, nil)])
+        == [nil, nil, nil, nil, nil, nil, nil, nil, 1, nil])
+    #expect(columns([]).allSatisfy { $0 == nil })
+  }
+
+  @Test func `what is older than the window is not shown`() {
+    #expect(columns([(0, 9), (700, 1)], now: 700).compactMap { $0 } == [1])
+  }
+
+  @Test func `a graph without columns is empty`() {
+    let series = LagSeries(History(), window: .seconds(600), columns: 0, now: .at(0))
+    #expect(series.values.isEmpty && series.maximum == nil && series.last == nil)
+  }
+
+  @Test func `a day of readings is remembered at a minute each`() {
+    var history = History()
+    for second in stride(from: 0.0, through: 86_400, by: 5) {
+      history.append(Sample(.sample("a") { $0.lag = .seconds(second) }, at: .at(second)))
+    }
+    #expect(history.all.count < 2000)
+    let values = LagSeries(history, window: .seconds(86_400), columns: 96, now: .at(86_400)).values
+    #expect(values.allSatisfy { $0 != nil })
+    #expect(values == values.sorted { ($0 ?? 0) < ($1 ?? 0) })
+  }
+}
