@@ -93,12 +93,23 @@ let package = Package(
       dependencies: [
         "MigrationAnalysis", "MigrationModel", "MigrationWatch", customDump, issueReporting,
       ]),
+    // A fleet that the tests of the pictures and of the terminal share.
+    .target(
+      name: "DashboardSamples", dependencies: ["DashboardUI", "MigrationModel", "MigrationWatch"],
+      path: "Tests/DashboardSamples"),
     .testTarget(
       name: "DashboardUITests",
       dependencies: [
-        "CNCurses", "DashboardUI", "MigrationModel", "MigrationWatch", customDump, issueReporting,
+        "DashboardSamples", "DashboardUI", "MigrationModel", "MigrationWatch", customDump,
+        issueReporting,
       ],
       exclude: ["Golden"]),
+    .testTarget(
+      name: "NCursesScreenTests",
+      dependencies: [
+        "CNCurses", "DashboardSamples", "DashboardUI", "MigrationAnalysis", "MigrationModel",
+        "MigrationWatch", "NCursesScreen",
+      ]),
     .testTarget(
       name: "ProviderContractTests",
       dependencies: [

@@ -1,9 +1,9 @@
 internal import CNCurses
-internal import MigrationWatch
+package import MigrationWatch
 
 extension Key {
   /// A key that curses knows by a number of its own; `nil` for one that has no meaning here.
-  init?(code: Int32) {
+  package init?(code: Int32) {
     switch code {
     case KEY_UP: self = .up
     case KEY_DOWN: self = .down
@@ -24,7 +24,7 @@ extension Key {
   }
 
   /// A key that sends a character.
-  init(scalar: Unicode.Scalar) {
+  package init(scalar: Unicode.Scalar) {
     switch scalar.value {
     case 0x1B: self = .escape
     case 0x0A, 0x0D: self = .enter
@@ -39,12 +39,15 @@ extension Key {
 /// Keeps the rest of a late escape sequence from being read as letters.
 ///
 /// On a slow link the bytes of an arrow key arrive apart: a lone Esc first, which acts at once, then `[A`.
-struct EscapeGuard {
+package struct EscapeGuard {
   private enum State { case idle, escaped(ContinuousClock.Instant), swallowing }
   private var state = State.idle
   private static let late = Duration.milliseconds(250)
 
-  mutating func key(
+  package init() {}
+
+  /// The key that a character stands for; `nil` for what is left of a sequence.
+  package mutating func key(
     for scalar: Unicode.Scalar, now: ContinuousClock.Instant = .now
   ) -> Key? {
     switch state {

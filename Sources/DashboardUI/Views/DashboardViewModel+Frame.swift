@@ -6,9 +6,9 @@ extension DashboardViewModel {
     var canvas = Canvas(size: size, glyphs: glyphs)
     let layout = ScreenLayout(size: size)
     HeaderView(model: self, layout: layout).draw(on: &canvas)
-    var position = ""
-    canvas.draw(in: layout.body) { position = body(layout).draw(on: &$0) }
-    FooterView(model: self, layout: layout, position: position).draw(on: &canvas)
+    var footnote = Footnote("")
+    canvas.draw(in: layout.body) { footnote = body(layout).draw(on: &$0) }
+    FooterView(model: self, layout: layout, footnote: footnote).draw(on: &canvas)
     if dashboard.filterPrompt != nil {
       FilterPromptView(model: self, layout: layout).draw(on: &canvas)
     }
@@ -42,14 +42,5 @@ extension DashboardViewModel {
 protocol BodyView {
   /// How many rows of its list fit.
   func listRows(in size: Size) -> Int
-  /// - Returns: Where the list stands, for the footer.
-  func draw(on canvas: inout Canvas) -> String
-}
-
-extension BodyView {
-  /// `rows 1-19 of 23`.
-  func position(_ word: String = "rows", first: Int, shown: Int, of count: Int) -> String {
-    guard count > 0 else { return "no \(word)" }
-    return "\(word) \(first + 1)-\(min(count, first + shown)) of \(count)"
-  }
+  func draw(on canvas: inout Canvas) -> Footnote
 }

@@ -23,11 +23,16 @@ struct FleetColumns: Hashable {
   }
 
   let places: [Place]
-  /// Columns that exist beyond those that fit.
-  let hidden: Int
+  /// How many columns there are, those without room included.
+  static let count = all.count
 
   /// The marker of the selected row and the mark.
   static let markerWidth = 2
+  /// The columns that tell which job it is, the selected row's are reversed.
+  var selectionWidth: Int {
+    places.first { $0.column == .name }.map { $0.start + $0.width } ?? Self.markerWidth
+  }
+
   private static let all: [FleetColumn] = [
     .state, .name, .service, .source, .phase, .progress, .eta, .rate, .steps, .lag, .trend,
     .cutover,
@@ -50,7 +55,6 @@ struct FleetColumns: Hashable {
       start += width + 1
     }
     self.places = places
-    hidden = max(0, Self.all.count - columns.count)
   }
 
   private static func chosen(_ width: Int, _ sourceWidth: Int) -> [FleetColumn] {
@@ -101,7 +105,7 @@ struct FleetColumns: Hashable {
     case .trend: 12
     case .cutover: 5
     case .errors: 4
-    case .engines: 14
+    case .engines: 13
     case .age: 4
     }
   }

@@ -5,43 +5,13 @@ import MigrationWatch
 struct FleetSidePanel {
   let model: DashboardViewModel
 
+  private static let margin = 10
+
   func draw(on canvas: inout Canvas) {
-    let rows = min(14, max(5, attention.count + 2))
-    let parts = canvas.bounds.split(top: rows)
-    canvas.draw(in: parts.top) { drawAttention(on: &$0) }
+    let attention = AttentionList(model: model)
+    let parts = canvas.bounds.split(top: attention.rows)
+    canvas.draw(in: parts.top) { attention.draw(on: &$0) }
     canvas.draw(in: parts.rest) { drawSelected(on: &$0) }
-  }
-
-  private var attention: [JobReport] {
-    var reports: [JobReport] = []
-    for row in 0..<min(model.rowCount, 500) {
-      guard let report = model.job(at: row), report.state <= .unknown else { continue }
-      reports.append(report)
-    }
-    return reports
-  }
-
-  private func drawAttention(on canvas: inout Canvas) {
-    let reports = attention
-    let inside = canvas.box(
-      title: "attention (\(reports.count))", trailing: "a jumps", style: .muted, titleStyle: .title)
-    canvas.draw(in: inside) { canvas in
-      for (row, report) in reports.prefix(canvas.size.rows).enumerated() {
-        canvas.write(
-          "\(report.state.glyph) \(report.state.word)", row: row, column: 0,
-          style: report.state.style)
-        canvas.write(report.job.name, row: row, column: 8, width: 18)
-        canvas.write(reason(report), row: row, column: 27, style: .muted)
-      }
-    }
-  }
-
-  private func reason(_ report: JobReport) -> String {
-    if let since = report.stalledSince {
-      return "\(report.percentWord) since \(Wording.clock(since.date))"
-    }
-    if report.state == .stale { return "data of \(Wording.clock(report.job.observedAt))" }
-    return report.errors.first?.causeAndSymptom.cause ?? report.job.nativeStatus
   }
 
   private func drawSelected(on canvas: inout Canvas) {
@@ -50,24 +20,35 @@ struct FleetSidePanel {
       title: "selected: \(report.job.name)", trailing: "p hides", style: .muted, titleStyle: .title)
     canvas.draw(in: inside) { canvas in
       var row = 0
-      for (label, text, style) in facts(report) {
-        guard row < canvas.size.rows else { return }
-        canvas.write(label, row: row, column: 0, style: .muted)
-        for line in Wrapping.lines(text, width: canvas.size.columns - 9).prefix(4) {
-          canvas.write(line, row: row, column: 9, style: style)
-          row += 1
-        }
-      }
-      drawSteps(report, on: &canvas, from: row + 1)
+      drawFacts(identity(report), on: &canvas, row: &row)
+      drawBars(report, on: &canvas, row: &row)
+      drawFacts(outlook(report), on: &canvas, row: &row)
+      drawError(report, on: &canvas, row: &row)
+      drawSteps(report, on: &canvas, row: &row)
+      drawEvents(report, on: &canvas, row: &row)
     }
   }
 
-  private func facts(_ report: JobReport) -> [(String, String, Style)] {
+  private typealias Fact = (label: String, text: String, style: Style)
+
+  private func drawFacts(_ facts: [Fact], on canvas: inout Canvas, row: inout Int) {
+    for (label, text, style) in facts {
+      canvas.write(label, row: row, column: 0, style: .muted)
+      for line in Wrapping.lines(text, width: canvas.size.columns - Self.margin).prefix(3) {
+        canvas.write(line, row: row, column: Self.margin, style: style)
+        row += 1
+      }
+    }
+    row += 1
+  }
+
+  private func identity(_ report: JobReport) -> [Fact] {
     let job = report.job
     let summary = JobSummary(report: report, model: model)
+    let attempt = report.attempts > 1 ? ", attempt \(report.attempts)" : ""
     return [
       (
-        "state", "\(report.state.glyph) \(report.state.word), attempt \(report.attempts)",
+        "state", "\(report.state.glyph) \(report.state.word)\(summary.since)\(attempt)",
         report.state.style
       ),
       ("status", "\(job.nativeStatus)   phase \(report.phaseWord)", Style()),
@@ -75,30 +56,67 @@ struct FleetSidePanel {
       ("kind", job.kind?.rawValue ?? Wording.absent, Style()),
       ("from", summary.end(job.from), Style()),
       ("to", summary.end(job.to), Style()),
-      ("source", "\(job.id.source), read \(report.ageWord) ago", Style()),
-      ("eta", report.etaSentence, Style()),
-      ("lag", String(summary.lag.dropFirst(4)), model.severity(of: job.lag.value).style),
-      ("cut-over", report.cutoverSummary, Style()),
-      ("error", report.errors.first?.message ?? "none", summary.errorStyle),
+      ("source", "\(summary.place), read \(report.ageWord) ago", Style()),
     ]
   }
 
-  private func drawSteps(_ report: JobReport, on canvas: inout Canvas, from first: Int) {
+  private func drawBars(_ report: JobReport, on canvas: inout Canvas, row: inout Int) {
+    for step in JobSummary(report: report, model: model).bars {
+      let fraction = JobReport.fraction(of: step)
+      canvas.write(step.label, row: row, column: 0, style: .muted, width: Self.margin - 1)
+      canvas.progressBar(
+        fraction, row: row, column: Self.margin, width: 30, style: Style(tone: .accent))
+      canvas.writeNumber(
+        JobReport.percent(fraction), row: row, column: Self.margin + 31, width: 4)
+      row += 1
+    }
+  }
+
+  private func outlook(_ report: JobReport) -> [Fact] {
+    let lagStyle = model.severity(of: report.job.lag.value).style
+    let counts = report.cutoverLines.isEmpty ? "" : "\n\(report.cutoverCounts)"
+    return [
+      ("eta", report.etaSentence, Style()),
+      ("lag", JobSummary(report: report, model: model).lag, lagStyle),
+      ("cut-over", report.cutoverSummary + counts, Style()),
+    ]
+  }
+
+  private func drawError(_ report: JobReport, on canvas: inout Canvas, row: inout Int) {
+    guard let error = report.errors.first else { return }
+    let title = report.errors.count == 1 ? "error" : "first error of \(report.errors.count)"
+    canvas.write(title, row: row, column: 0, style: .muted)
+    let text = [error.code, error.message].compactMap { $0 }.joined(separator: " ")
+    let lines = Wrapping.lines(text, width: canvas.size.columns - 2).prefix(3)
+    for (offset, line) in lines.enumerated() {
+      canvas.write(line, row: row + 1 + offset, column: 2, style: Style(tone: .bad))
+    }
+    row += lines.count + 2
+  }
+
+  private func drawSteps(_ report: JobReport, on canvas: inout Canvas, row: inout Int) {
+    guard !report.job.steps.isEmpty else { return }
+    canvas.write("steps", row: row, column: 0, style: .muted)
     for (offset, step) in report.job.steps.enumerated() {
       let state = ShownState(step.state)
-      canvas.write(
-        "\(state.glyph) \(state.word)", row: first + offset, column: 0, style: state.style)
-      canvas.write(step.label, row: first + offset, column: 9, width: 24)
-      canvas.progressBar(
-        JobReport.fraction(of: step), row: first + offset, column: 34, width: 14,
-        style: Style(tone: .accent))
+      let line = row + 1 + offset
+      canvas.write(state.glyph, row: line, column: 2, style: state.style)
+      canvas.write(step.label, row: line, column: 4, width: 21)
+      canvas.write(state.word, row: line, column: 26, style: state.style)
       canvas.writeNumber(
-        JobReport.percent(JobReport.fraction(of: step)), row: first + offset, column: 49, width: 5)
+        step.lag.value.map(Wording.duration) ?? "", row: line, column: 32, width: 7)
     }
-    let eventsRow = first + report.job.steps.count + 1
-    for (offset, event) in model.events(of: report.job.id).enumerated() {
-      canvas.write(Wording.clock(event.at.date), row: eventsRow + offset, column: 0, style: .muted)
-      canvas.write(event.text, row: eventsRow + offset, column: 11)
+    row += report.job.steps.count + 2
+  }
+
+  private func drawEvents(_ report: JobReport, on canvas: inout Canvas, row: inout Int) {
+    let events = model.events(of: report.job.id)
+    guard !events.isEmpty else { return }
+    canvas.write("events", row: row, column: 0, style: .muted)
+    for (offset, event) in events.prefix(max(0, canvas.size.rows - row - 1)).enumerated() {
+      let line = row + 1 + offset
+      canvas.write(Wording.timeOfDay(event.at.date), row: line, column: 2, style: .muted)
+      canvas.write(event.text, row: line, column: 11)
     }
   }
 }

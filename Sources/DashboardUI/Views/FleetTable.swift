@@ -27,7 +27,9 @@ struct FleetTable {
 
   private func drawHeading(on canvas: inout Canvas) {
     for place in columns.places {
-      let isSorted = FleetHeading.sortColumn(place.column) == model.dashboard.sort.column
+      let isSorted =
+        FleetHeading.sortColumn(place.column) == model.dashboard.sort.column
+        && place.column != .glyph
       let arrow =
         model.dashboard.sort.isInverted ? canvas.glyphs.ascending : canvas.glyphs.descending
       let title = FleetHeading.title(place.column) + (isSorted ? String(Character(arrow)) : "")
@@ -46,7 +48,9 @@ struct FleetTable {
     _ report: JobReport, isSelected: Bool, on canvas: inout Canvas, line: Int
   ) {
     if isSelected {
-      canvas.fill(row: line, style: Style(isReversed: true))
+      for column in 0..<columns.selectionWidth {
+        canvas.put(" ", row: line, column: column, style: Style(isReversed: true))
+      }
       canvas.put(
         canvas.glyphs.pointer, row: line, column: 0, style: Style(isBold: true, isReversed: true))
       canvas.setCursor(row: line, column: 0)

@@ -15,7 +15,7 @@ struct FleetView: BodyView {
     max(1, size.rows - 1 - (showsPreviewBox ? Self.previewRows : 0))
   }
 
-  func draw(on canvas: inout Canvas) -> String {
+  func draw(on canvas: inout Canvas) -> Footnote {
     var table = canvas.bounds
     if showsSidePanel {
       let parts = table.split(right: ScreenLayout.sidePanelColumns)
@@ -34,8 +34,8 @@ struct FleetView: BodyView {
     canvas.draw(in: table) { canvas in
       FleetTable(model: model, columns: columns).draw(on: &canvas)
     }
-    return position(first: model.firstRow, shown: shown, of: model.rowCount)
-      + (columns.hidden > 0
-        ? "   \(columns.places.count) columns, \(columns.hidden) more on a wider screen" : "")
+    return Footnote(
+      "rows", first: model.firstRow, shown: shown, of: model.rowCount,
+      rest: "   \(FleetColumns.count) columns, \(columns.places.count) shown")
   }
 }

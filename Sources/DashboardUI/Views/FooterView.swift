@@ -1,52 +1,117 @@
 import MigrationWatch
 
+/// Where a view stands, for the line above the keys.
+struct Footnote: Hashable {
+  /// For example `rows 1-19 of 23   15 columns, 9 shown`.
+  let text: String
+  /// The same where a line is shared with the keys: `1-7/23`.
+  let short: String
+
+  init(_ text: String, short: String = "") {
+    self.text = text
+    self.short = short
+  }
+
+  init(_ word: String, first: Int, shown: Int, of count: Int, rest: String = "") {
+    guard count > 0 else {
+      self.init("no \(word)\(rest)", short: "none")
+      return
+    }
+    let last = min(count, first + max(1, shown))
+    self.init(
+      "\(word) \(first + 1)-\(last) of \(count)\(rest)", short: "\(first + 1)-\(last)/\(count)")
+  }
+}
+
 /// The line of the position or the last message, and the line of the keys.
 struct FooterView {
   let model: DashboardViewModel
   let layout: ScreenLayout
-  /// Where the list stands, for example `rows 1-19 of 23`.
-  let position: String
+  let footnote: Footnote
 
   func draw(on canvas: inout Canvas) {
     guard layout.footerRows > 0 else { return }
     let last = canvas.size.rows - 1
-    guard layout.hasTwoFooters else {
-      let used = canvas.write(model.dashboard.notice ?? shortPosition, row: last, column: 0)
-      drawHints(on: &canvas, row: last, from: used + 2)
-      return
-    }
+    guard layout.hasTwoFooters else { return drawShared(on: &canvas, row: last) }
     if let notice = model.dashboard.notice {
       canvas.write(notice, row: last - 1, column: 0, style: Style(tone: .accent, isBold: true))
     } else {
-      canvas.write(position, row: last - 1, column: 0, style: .muted)
+      canvas.write(footnote.text, row: last - 1, column: 0)
       drawWarning(on: &canvas, row: last - 1)
     }
-    drawHints(on: &canvas, row: last, from: 0)
+    drawHints(model.hints, on: &canvas, row: last, from: 0)
   }
 
-  private var shortPosition: String { position.split(separator: "  ").first.map(String.init) ?? "" }
+  /// Position and keys in one line. The way to the help is never dropped for another key.
+  private func drawShared(on canvas: inout Canvas, row: Int) {
+    if let notice = model.dashboard.notice {
+      canvas.write(notice, row: row, column: 0, style: Style(tone: .accent, isBold: true))
+      return
+    }
+    var column = canvas.write(footnote.short, row: row, column: 0)
+    if column > 0 { column += 2 }
+    let hints = model.hints
+    let help = hints.filter { $0.label == Command.help.rawValue }
+    let rest = hints.filter { $0.label != Command.help.rawValue }
+    let reserved = help.map { width(of: $0) }.reduce(0, +)
+    canvas.draw(in: Region(row: row, rows: 1, columns: canvas.size.columns - reserved)) { canvas in
+      if layout.hasCounts {
+        column = drawHints(rest, on: &canvas, row: 0, from: column)
+      } else {
+        drawTroubles(on: &canvas, from: &column)
+      }
+    }
+    drawHints(help, on: &canvas, row: row, from: column)
+  }
+
+  /// What the line of counts would say, where there is none.
+  private func drawTroubles(on canvas: inout Canvas, from column: inout Int) {
+    for (state, count) in model.counts where state <= .stale {
+      let text = "\(state.glyph)\(count)"
+      guard column + text.count <= canvas.size.columns else { return }
+      column += canvas.write(text, row: 0, column: column, style: state.style) + 1
+    }
+    column += 1
+    let text = SourceStrip(sources: model.sources).summaryText
+    guard column + text.count + 2 <= canvas.size.columns else { return }
+    column += canvas.write(text, row: 0, column: column, style: .muted) + 2
+  }
 
   /// A filter that hides trouble says so.
   private func drawWarning(on canvas: inout Canvas, row: Int) {
-    let bad = model.hiddenCounts.filter { $0.state <= .stale }
-    guard !bad.isEmpty else { return }
-    let text =
-      "hidden by the filter: "
-      + bad.map { "\($0.state.glyph)\($0.count)" }.joined(separator: " ")
+    let words = model.hiddenTroubleWords
+    guard !words.isEmpty else { return }
     canvas.writeRight(
-      text, row: row, column: canvas.size.columns / 3,
+      "hidden by the filter: \(words)", row: row, column: canvas.size.columns / 3,
       width: canvas.size.columns - canvas.size.columns / 3,
       style: Style(tone: .warning, isBold: true))
   }
 
+  private func width(of hint: DashboardViewModel.Hint) -> Int {
+    TextWidth.columns(of: hint.key) + 1 + TextWidth.columns(of: hint.label)
+  }
+
   /// Whole hints only, from the left.
-  private func drawHints(on canvas: inout Canvas, row: Int, from start: Int) {
+  ///
+  /// - Returns: Where the next one would stand.
+  @discardableResult
+  private func drawHints(
+    _ hints: [DashboardViewModel.Hint], on canvas: inout Canvas, row: Int, from start: Int
+  ) -> Int {
     var column = start
-    for hint in model.hints {
-      let width = TextWidth.columns(of: hint.key) + 1 + TextWidth.columns(of: hint.label)
-      guard column + width <= canvas.size.columns else { break }
+    for hint in hints {
+      guard column + width(of: hint) <= canvas.size.columns else { break }
       column += canvas.write(hint.key, row: row, column: column, style: .title) + 1
       column += canvas.write(hint.label, row: row, column: column, style: .muted) + 2
     }
+    return column
+  }
+}
+
+extension DashboardViewModel {
+  /// `X2 %1`: the grave states among the jobs that the filter hides; empty without any.
+  var hiddenTroubleWords: String {
+    hiddenCounts.filter { $0.state <= .stale }.map { "\($0.state.glyph)\($0.count)" }
+      .joined(separator: " ")
   }
 }

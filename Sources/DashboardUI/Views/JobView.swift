@@ -13,18 +13,20 @@ struct JobView: BodyView {
     max(1, model.place.isZoomed ? size.rows - 3 : size.rows / 4)
   }
 
-  func draw(on canvas: inout Canvas) -> String {
+  func draw(on canvas: inout Canvas) -> Footnote {
     guard let report = model.job(id) else {
       canvas.write("the service no longer lists this job", row: 0, column: 0, style: .muted)
-      return ""
+      return Footnote("")
     }
     drawHeading(report, on: &canvas)
     let body = canvas.bounds.split(top: 1).rest
-    let panes = JobPanes(model: model, report: report)
-    for (pane, region) in regions(body) {
+    let regions = regions(body)
+    let panes = JobPanes(model: model, report: report, isStacked: regions.count <= 3)
+    for (pane, region) in regions {
       canvas.draw(in: region) { panes.draw(pane, isActive: pane == self.pane, on: &$0) }
     }
-    return "read \(report.ageWord) ago   \(footnote(report))"
+    return Footnote(
+      "read \(report.ageWord) ago   \(footnote(report))", short: "read \(report.ageWord) ago")
   }
 
   private func footnote(_ report: JobReport) -> String {
@@ -63,7 +65,7 @@ struct JobView: BodyView {
 
   private func narrow(_ body: Region) -> [(Pane, Region)] {
     let top = body.split(top: 7)
-    let lagRows = max(5, (top.rest.rows - 4) * 7 / 11)
+    let lagRows = max(5, top.rest.rows * 7 / 12)
     let middle = top.rest.split(top: lagRows)
     let lower: Pane = pane == .progress || pane == .lag ? .errors : pane
     return [(.progress, top.top), (.lag, middle.top), (lower, middle.rest)]

@@ -8,42 +8,91 @@ struct SourcesView: BodyView {
 
   func listRows(in size: Size) -> Int { max(1, min(model.sources.count, size.rows - 1)) }
 
-  func draw(on canvas: inout Canvas) -> String {
+  func draw(on canvas: inout Canvas) -> Footnote {
     let sources = model.sources
     let rows = listRows(in: canvas.size)
     let parts = canvas.bounds.split(top: rows + 1)
+    let columns = SourceColumns(width: canvas.size.columns)
     canvas.draw(in: parts.top) { canvas in
-      drawHeading(on: &canvas)
+      drawHeading(columns, on: &canvas)
       for (line, index) in sources.indices.dropFirst(model.place.top).prefix(rows).enumerated() {
-        draw(sources[index], isSelected: index == model.place.cursor, on: &canvas, line: line + 1)
+        let isSelected = index == model.place.cursor
+        draw(sources[index], columns, isSelected: isSelected, on: &canvas, line: line + 1)
       }
     }
     if sources.indices.contains(model.place.cursor) {
-      let source = sources[model.place.cursor]
-      canvas.draw(in: parts.rest.split(top: 16).top) { drawDetail(source, on: &$0) }
+      canvas.draw(in: parts.rest) { drawBoxes(sources[model.place.cursor], on: &$0) }
     }
-    return "NEXT: time to the next call, - waits for you   CLOCK: theirs minus ours"
+    return Footnote(
+      "NEXT: time to the next call, - waits for you   CLOCK: theirs minus ours",
+      short: "\(model.place.cursor + 1)/\(sources.count)")
   }
 
-  private func drawHeading(on canvas: inout Canvas) {
-    for (text, column, width) in Self.columns {
-      if width > 0 {
-        canvas.writeRight(text, row: 0, column: column, width: width, style: .heading)
-      } else {
-        canvas.write(text, row: 0, column: column, style: .heading)
+  /// The selected source, and with room for them the others in trouble and what happened.
+  private func drawBoxes(_ source: SourceReport, on canvas: inout Canvas) {
+    let others = model.sources.filter { $0.name != source.name && $0.state.error != nil }
+    let selected = SourceDetail(source: source, jobs: model.jobCount(of: source))
+    guard layout.size.rows >= 36 else { return selected.draw(on: &canvas) }
+    let height = selected.lines(canvas.size.columns - 4).count + 2
+    let upper = canvas.bounds.split(top: height)
+    canvas.draw(in: upper.top) { selected.draw(on: &$0) }
+    var rest = upper.rest
+    if !others.isEmpty {
+      let parts = rest.split(top: others.count * 4 + 2)
+      canvas.draw(in: parts.top) { drawTrouble(others, on: &$0) }
+      rest = parts.rest
+    }
+    canvas.draw(in: rest) { drawEvents(on: &$0) }
+  }
+
+  private func drawTrouble(_ sources: [SourceReport], on canvas: inout Canvas) {
+    let inside = canvas.box(title: "other trouble", style: .muted, titleStyle: .title)
+    canvas.draw(in: inside) { canvas in
+      for (index, source) in sources.enumerated() {
+        let detail = SourceDetail(source: source, jobs: model.jobCount(of: source))
+        canvas.write(
+          "\(source.name)   \(detail.health)", row: index * 4, column: 0,
+          style: ShownState(source.state.health).style)
+        for (offset, text) in [
+          source.state.errorText, "next try \(detail.next)", "to do: \(source.remedy)",
+        ].enumerated() {
+          canvas.write(text, row: index * 4 + 1 + offset, column: 2)
+        }
       }
     }
   }
 
-  /// Title, column, and the width of a figure; 0 for text.
-  private static let columns: [(String, Int, Int)] = [
-    ("HEALTH", 2, 0), ("SOURCE", 13, 0), ("SVC", 26, 0), ("AUTH", 30, 0), ("LAST OK", 38, 7),
-    ("NEXT", 46, 4), ("LATENCY", 51, 7), ("CALLS/MIN", 59, 9), ("CLOCK", 69, 6), ("JOBS", 76, 4),
-    ("ENDPOINT", 82, 0),
-  ]
+  private func drawEvents(on canvas: inout Canvas) {
+    guard canvas.size.rows > 2 else { return }
+    let events = model.events().filter { $0.kind == .source }
+    let inside = canvas.box(
+      title: "events of sources (\(events.count))", trailing: "E all events", style: .muted,
+      titleStyle: .title)
+    canvas.draw(in: inside) { canvas in
+      for (row, event) in events.prefix(canvas.size.rows).enumerated() {
+        canvas.write(Wording.timeOfDay(event.at.date), row: row, column: 0, style: .muted)
+        canvas.write(event.state.glyph, row: row, column: 9, style: event.state.style)
+        canvas.write(event.name, row: row, column: 11, width: 12)
+        canvas.write(event.text, row: row, column: 24)
+      }
+    }
+  }
+
+  private func drawHeading(_ columns: SourceColumns, on canvas: inout Canvas) {
+    for place in columns.places {
+      if place.column.isFigure {
+        canvas.writeRight(
+          place.column.title, row: 0, column: place.start, width: place.width, style: .heading)
+      } else {
+        canvas.write(
+          place.column.title, row: 0, column: place.start, style: .heading, width: place.width)
+      }
+    }
+  }
 
   private func draw(
-    _ source: SourceReport, isSelected: Bool, on canvas: inout Canvas, line: Int
+    _ source: SourceReport, _ columns: SourceColumns, isSelected: Bool, on canvas: inout Canvas,
+    line: Int
   ) {
     let style = Style(isReversed: isSelected)
     if isSelected {
@@ -51,76 +100,37 @@ struct SourcesView: BodyView {
       canvas.put(canvas.glyphs.pointer, row: line, column: 0, style: style)
       canvas.setCursor(row: line, column: 0)
     }
-    let state = ShownState(source.state.health)
-    canvas.write(
-      "\(state.glyph) \(source.state.health.rawValue)", row: line, column: 2,
-      style: isSelected ? style : state.style, width: 10)
-    let words = [
-      source.name, source.state.source.service.tag, source.state.source.authentication,
-      source.lastSuccessWord, source.nextWord, source.latencyWord, source.callsWord,
-      source.clockWord,
-      "\(model.jobCount(of: source))", source.state.source.endpoint,
-    ]
-    for ((_, column, width), text) in zip(Self.columns.dropFirst(), words) {
-      if width > 0 {
-        canvas.writeNumber(text, row: line, column: column, width: width, style: style)
+    for place in columns.places {
+      let text = text(of: place.column, source)
+      if place.column.isFigure {
+        canvas.writeNumber(
+          text, row: line, column: place.start, width: place.width, style: style)
       } else {
-        let next = Self.columns.first { $0.1 > column }?.1 ?? canvas.size.columns + 1
-        canvas.write(text, row: line, column: column, style: style, width: next - column - 1)
+        let isHealth = place.column == .health && !isSelected
+        canvas.write(
+          text, row: line, column: place.start,
+          style: isHealth ? ShownState(source.state.health).style : style, width: place.width)
       }
     }
   }
 
-  private func drawDetail(_ source: SourceReport, on canvas: inout Canvas) {
-    let inside = canvas.box(title: "selected: \(source.name)", style: .muted, titleStyle: .title)
-    canvas.draw(in: inside) { canvas in
-      var row = 0
-      for (label, text, style) in facts(source) {
-        canvas.write(label, row: row, column: 0, style: .muted)
-        for line in Wrapping.lines(text, width: canvas.size.columns - 9) {
-          canvas.write(line, row: row, column: 9, style: style)
-          row += 1
-        }
-      }
-    }
-  }
-
-  private func facts(_ source: SourceReport) -> [(String, String, Style)] {
+  private func text(of column: SourceColumn, _ source: SourceReport) -> String {
     let state = source.state
-    var facts: [(String, String, Style)] = [
-      ("endpoint", state.source.endpoint, Style()), ("auth", state.source.authentication, Style()),
-      ("health", health(source), ShownState(state.health).style),
-      (
-        "last ok",
-        state.lastSuccess.map { "\(Wording.clock($0.date)) (\(source.lastSuccessWord) ago)" }
-          ?? "never", Style()
-      ),
-    ]
-    if let error = state.error {
-      facts.append(("error", state.errorText, Style(tone: .bad)))
-      let call = [error.call, error.requestID.map { "request \($0)" }].compactMap { $0 }
-      if !call.isEmpty { facts.append(("call", call.joined(separator: ", "), .muted)) }
-      facts.append(("to do", source.remedy, Style()))
+    return switch column {
+    case .health: "\(ShownState(state.health).glyph) \(state.health.rawValue)"
+    case .name: source.name
+    case .service: state.source.service.tag
+    case .region: state.source.region ?? Wording.absent
+    case .authentication: state.source.authentication
+    case .lastSuccess: source.lastSuccessWord
+    case .next: source.nextWord
+    case .latency: source.latencyWord
+    case .calls: source.callsWord
+    case .clock: source.clockWord
+    case .jobs: Wording.count(Int64(model.jobCount(of: source)))
+    case .endpoint: state.source.endpoint
+    case .error: state.errorText.isEmpty ? Wording.absent : state.errorText
+    case .remedy: source.remedy.isEmpty ? Wording.absent : source.remedy
     }
-    if !state.missingJobs.isEmpty {
-      facts.append(("missing", state.missingJobs.joined(separator: ", "), Style(tone: .warning)))
-    }
-    facts.append(("next", next(source), Style()))
-    facts.append(
-      ("calls", "\(state.callsLastMinute) of \(state.callsPerMinute) in the last minute", Style()))
-    facts.append(("clock", "\(source.clockWord)   latency \(source.latencyWord)", Style()))
-    return facts
-  }
-
-  private func health(_ source: SourceReport) -> String {
-    let state = source.state
-    let since = state.troubleSince.map { ": \(source.badge) since \(Wording.clock($0.date))" } ?? ""
-    return state.health.rawValue + since
-  }
-
-  private func next(_ source: SourceReport) -> String {
-    if source.state.isSilent { return "no call until the credentials change, or r is pressed" }
-    guard let at = source.state.nextCallAt else { return Wording.absent }
-    return "\(Wording.clock(at.date)), in \(source.nextWord)"
   }
 }

@@ -54,7 +54,8 @@ package struct Fleet: Hashable, Sendable {
   mutating func judge(
     _ ids: [Job.ID], _ circumstances: (Job.ID) -> Circumstances
   ) -> [FleetEvent] {
-    ids.flatMap { id -> [FleetEvent] in
+    // A dictionary has no order, the log has one: the same every time.
+    ids.sorted { ($0.source, $0.native) < ($1.source, $1.native) }.flatMap { id -> [FleetEvent] in
       guard let record = records[id] else { return [] }
       let circumstances = circumstances(id)
       var new = record

@@ -15,7 +15,8 @@ package struct LagSeries: Hashable, Sendable {
       return
     }
     let width = window / Double(columns)
-    let start = now.uptime - window
+    // The last column ends at a multiple of its width: between two of them the graph does not shift.
+    let start = width * ((now.uptime / width).rounded(.down) + 1 - Double(columns))
     var values = [Double?](repeating: nil, count: columns)
     var before: (column: Int, at: Duration, value: Double)?
     for sample in history.all where sample.at.uptime >= start {
@@ -24,7 +25,7 @@ package struct LagSeries: Hashable, Sendable {
         continue
       }
       let value = lag / .seconds(1)
-      let column = min(columns - 1, Int((sample.at.uptime - start) / width))
+      let column = min(columns - 1, max(0, Int((sample.at.uptime - start) / width)))
       values[column] = max(values[column] ?? 0, value)
       if let before, sample.at.uptime - before.at <= Self.longestRhythm, before.column + 1 < column
       {
