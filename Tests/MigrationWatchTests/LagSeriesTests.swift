@@ -4,8 +4,8 @@ import MigrationWatch
 import Testing
 
 @Suite struct LagSeriesTests {
-  /// Ten columns of a minute each, the last of which ends now.
-  private func columns(_ samples: [(at: Double, lag: Double?)], now: Double = 600) -> [Double?] {
+  /// Ten columns of a minute each, the last of which has a second left.
+  private func columns(_ samples: [(at: Double, lag: Double?)], now: Double = 599) -> [Double?] {
     var history = History()
     for sample in samples {
       let job = Job.sample("a", .running, .incremental) {

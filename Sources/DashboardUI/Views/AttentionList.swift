@@ -54,7 +54,7 @@ struct AttentionList {
     }
     let jobs = reports.filter { !$0.record.isAcknowledged }.map { report in
       Item(
-        state: report.state, word: report.state.word, name: report.job.name,
+        state: report.state, word: report.state.word, name: model.title(of: report.job),
         reason: reason(report), age: model.beginning(of: report).map { report.age(of: $0) })
     }
     return ShownState.allCases.flatMap { state in

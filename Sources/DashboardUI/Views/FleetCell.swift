@@ -19,7 +19,7 @@ struct FleetCell {
     case .glyph: text(report.state.glyph, selectable(report.state.style))
     case .state:
       text("\(report.state.glyph) \(report.state.word)", selectable(report.state.style))
-    case .name: text(report.job.name, selectable(Style()))
+    case .name: text(model.title(of: report.job), selectable(Style()))
     case .service: text(report.job.service.tag)
     case .source: text(report.job.id.source)
     case .phase: text(report.phaseWord)

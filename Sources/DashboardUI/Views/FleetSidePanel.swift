@@ -17,7 +17,8 @@ struct FleetSidePanel {
   private func drawSelected(on canvas: inout Canvas) {
     guard let report = model.currentJob else { return }
     let inside = canvas.box(
-      title: "selected: \(report.job.name)", trailing: "p hides", style: .muted, titleStyle: .title)
+      title: "selected: \(model.title(of: report.job))", trailing: "p hides", style: .muted,
+      titleStyle: .title)
     canvas.draw(in: inside) { canvas in
       var row = 0
       drawFacts(identity(report), on: &canvas, row: &row)

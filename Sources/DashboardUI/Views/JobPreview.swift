@@ -8,7 +8,8 @@ struct JobPreview {
   func draw(on canvas: inout Canvas) {
     guard let report = model.currentJob else { return }
     let inside = canvas.box(
-      title: "selected: \(report.job.name)", trailing: "p hides", style: .muted, titleStyle: .title)
+      title: "selected: \(model.title(of: report.job))", trailing: "p hides", style: .muted,
+      titleStyle: .title)
     let summary = JobSummary(report: report, model: model)
     canvas.draw(in: inside) { canvas in
       drawState(report, summary, on: &canvas)

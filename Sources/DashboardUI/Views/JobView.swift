@@ -40,7 +40,7 @@ struct JobView: BodyView {
     let job = report.job
     var column = canvas.write(
       "\(report.state.glyph) \(report.state.word)  ", row: 0, column: 0, style: report.state.style)
-    column += canvas.write(job.name, row: 0, column: column, style: .heading) + 3
+    column += canvas.write(model.title(of: job), row: 0, column: column, style: .heading) + 3
     let facts = [
       [job.id.source, model.dashboard.shown.source(job.id.source)?.source.region]
         .compactMap { $0 }.joined(separator: " "),
