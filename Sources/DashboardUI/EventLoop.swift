@@ -35,7 +35,7 @@ package import MigrationWatch
     for await event in events {
       if let code = apply(event) { return code }
       switch event {
-      case .key, .resized, .viewport, .notice: draw()
+      case .key, .resized, .viewport, .notice, .suspendRequested: draw()
       case .polled, .tick, .stopRequested: drawIfDue()
       }
     }

@@ -136,8 +136,16 @@ package import MigrationWatch
     shown = nil
   }
 
-  /// ncurses has a handler of its own that gives the terminal back, stops, and takes it again.
-  package func suspend() { raise(SIGTSTP) }
+  /// Gives the terminal back, stops, and takes it again when the shell lets it go on.
+  ///
+  /// What the user has changed of the terminal meanwhile stays for the shell.
+  package func suspend() {
+    endwin()
+    // To this thread: a signal to the process reaches another one first, and this one draws on.
+    raise(SIGSTOP)
+    def_shell_mode()
+    redraw()
+  }
 
   package func close() {
     guard !isClosed else { return }

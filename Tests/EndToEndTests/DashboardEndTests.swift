@@ -34,11 +34,15 @@ struct `The dashboard's end` {
     try await Terminal.with { terminal in
       try await terminal.run("set -m")
       try await terminal.startDashboard()
+      try await terminal.type("/drs")
+      try await terminal.picture("the filter") { $0.contains { $0.hasPrefix("/drs") } }
       try await terminal.press("C-z")
       try await terminal.picture("the shell") { $0.contains(text: "Stopped") }
       try await terminal.run("fg")
-      try await terminal.picture("the dashboard") { $0.hasRows }
-      try await terminal.press("q")
+      try await terminal.picture("the dashboard, with its filter open") {
+        $0.hasRows && $0.contains { $0.hasPrefix("/drs") } && !$0.contains(text: "Stopped")
+      }
+      try await terminal.press("C-c")
       try await terminal.picture("the shell") { !$0.hasRows && $0.contains(text: "Stopped") }
     }
   }

@@ -76,6 +76,7 @@ package struct Dashboard: Sendable {
       notice = text
       return []
     case .stopRequested(let signal): return [.quit(code: 128 + signal)]
+    case .suspendRequested: return [.suspend]
     }
   }
 

@@ -13,6 +13,8 @@ package enum DashboardEvent: Sendable {
   case notice(String)
   /// SIGINT, SIGTERM, SIGHUP and the like, by number.
   case stopRequested(signal: Int32)
+  /// SIGTSTP, which the terminal itself makes of Ctrl-z.
+  case suspendRequested
 }
 
 /// Something the program must now do. The dashboard itself does nothing.

@@ -33,6 +33,11 @@ import MigrationWatch
     let resize = DispatchSource.makeSignalSource(signal: SIGWINCH, queue: .main)
     resize.setEventHandler { send(.resized) }
     sources.append(resize)
+    // ncurses' handler would run beside the drawing: Dispatch parks the main thread, where signals arrive,
+    // and serves the main queue on another.
+    let suspend = DispatchSource.makeSignalSource(signal: SIGTSTP, queue: .main)
+    suspend.setEventHandler { send(.suspendRequested) }
+    sources.append(suspend)
     for signal in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] {
       let stop = DispatchSource.makeSignalSource(signal: signal, queue: .main)
       stop.setEventHandler { send(.stopRequested(signal: signal)) }
