@@ -28,14 +28,17 @@ package import MigrationWatch
   ///
   /// - Parameters:
   ///   - isASCII: Draws with ASCII alone, as without a UTF-8 locale.
-  package convenience init(hasColor: Bool, isASCII: Bool) throws(OpenError) {
+  package convenience init(
+    hasColor: Bool, isColourBlind: Bool = false, isASCII: Bool
+  ) throws(OpenError) {
     guard let file = unsafe fopen("/dev/tty", "r+") else { throw .noTerminal }
     let type = try Self.usableType(unsafe fileno(file))
     restore_terminal_on_crash(unsafe fileno(file))
     // The size is asked of the terminal: LINES and COLUMNS of the environment would keep it fixed.
     use_env(false)
     use_tioctl(true)
-    try unsafe self.init(type: type, file: file, hasColor: hasColor, isASCII: isASCII)
+    try unsafe self.init(
+      type: type, file: file, hasColor: hasColor, isColourBlind: isColourBlind, isASCII: isASCII)
   }
 
   /// Draws as on a terminal of that type into a file: for measuring what a frame costs.
@@ -43,12 +46,14 @@ package import MigrationWatch
     type: String, path: String, size: Size
   ) throws(OpenError) {
     guard let file = unsafe fopen(path, "w+") else { throw .noTerminal }
-    try unsafe self.init(type: type, file: file, hasColor: true, isASCII: false)
+    try unsafe self.init(
+      type: type, file: file, hasColor: true, isColourBlind: false, isASCII: false)
     resizeterm(Int32(size.rows), Int32(size.columns))
   }
 
   private init(
-    type: String?, file: UnsafeMutablePointer<FILE>, hasColor: Bool, isASCII: Bool
+    type: String?, file: UnsafeMutablePointer<FILE>, hasColor: Bool, isColourBlind: Bool,
+    isASCII: Bool
   ) throws(OpenError) {
     unsafe setlocale(LC_ALL, "")
     let opened = unsafe type.map { unsafe newterm($0, file, file) } ?? newterm(nil, file, file)
@@ -59,7 +64,7 @@ package import MigrationWatch
     descriptor = unsafe fileno(file)
     let isUTF8 = unsafe String(cString: nl_langinfo(Int32(CODESET))) == "UTF-8"
     glyphs = isASCII || !isUTF8 ? .ascii : .unicode
-    palette = TerminalPalette(hasColor: hasColor)
+    palette = TerminalPalette(hasColor: hasColor, isColourBlind: isColourBlind)
     cbreak()
     noecho()
     nonl()

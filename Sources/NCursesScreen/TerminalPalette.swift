@@ -6,7 +6,8 @@ internal import DashboardUI
   private let hasColor: Bool
   private let hasGrey: Bool
 
-  init(hasColor: Bool) {
+  /// - Parameter isColourBlind: Blue stands for good: red and green look alike to many.
+  init(hasColor: Bool, isColourBlind: Bool) {
     self.hasColor = hasColor && has_colors()
     guard self.hasColor else {
       hasGrey = false
@@ -15,7 +16,7 @@ internal import DashboardUI
     start_color()
     use_default_colors()
     hasGrey = cnc_color_count() >= 16
-    init_pair(Self.good, Int16(COLOR_GREEN), -1)
+    init_pair(Self.good, Int16(isColourBlind ? COLOR_BLUE : COLOR_GREEN), -1)
     init_pair(Self.warning, Int16(COLOR_YELLOW), -1)
     init_pair(Self.bad, Int16(COLOR_RED), -1)
     init_pair(Self.accent, Int16(COLOR_CYAN), -1)

@@ -31,7 +31,7 @@ struct DemoCommand: AsyncParsableCommand {
     settings.interval = .seconds(2)
     let run = DashboardRun(
       settings: settings, clients: try Self.clients(of: simulator), filter: filter,
-      terminal: terminal, log: nil)
+      terminal: terminal, theme: .default, log: nil)
     throw ExitCode(try await run.run())
   }
 

@@ -15,7 +15,7 @@ struct WatchCommand: AsyncParsableCommand {
     let settings = try sources.settings(environment: environment)
     let run = DashboardRun(
       settings: settings.dashboard, clients: try Clients(settings, environment: environment),
-      filter: try sources.filterOption(), terminal: terminal,
+      filter: try sources.filterOption(), terminal: terminal, theme: settings.display.theme,
       log: try sources.logFile.map { path throws(CommandFailure) in try CallLog(path: path) })
     throw ExitCode(try await run.run())
   }

@@ -10,6 +10,7 @@ struct DashboardRun {
   let clients: Clients
   let filter: FilterExpression?
   let terminal: TerminalOptions
+  let theme: Settings.Theme
   let log: CallLog?
 
   /// - Returns: The exit code.
@@ -35,7 +36,9 @@ struct DashboardRun {
   @MainActor private func open() throws -> NCursesScreen {
     try Self.requireTerminal()
     do throws(NCursesScreen.OpenError) {
-      return try NCursesScreen(hasColor: terminal.hasColor, isASCII: terminal.ascii)
+      return try NCursesScreen(
+        hasColor: terminal.hasColor && theme != .mono, isColourBlind: theme == .colourBlind,
+        isASCII: terminal.ascii)
     } catch {
       switch error {
       case .noTerminal: throw Self.noTerminal
