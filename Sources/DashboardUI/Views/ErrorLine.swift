@@ -14,7 +14,7 @@ struct ErrorLine {
       style: Style(tone: isSelected ? .plain : .muted, isReversed: isSelected))
     canvas.write(error.isActive ? "X" : "!", row: row, column: 9, style: style)
     let path = error.path.last.map { "\($0): " } ?? ""
-    let text = path + [error.code, error.message].compactMap { $0 }.joined(separator: " ")
+    let text = path + error.text
     canvas.write(text, row: row, column: 11, style: style)
   }
 }

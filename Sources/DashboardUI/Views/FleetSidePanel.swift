@@ -87,7 +87,7 @@ struct FleetSidePanel {
     guard let error = report.errors.first else { return }
     let title = report.errors.count == 1 ? "error" : "first error of \(report.errors.count)"
     canvas.write(title, row: row, column: 0, style: .muted)
-    let text = [error.code, error.message].compactMap { $0 }.joined(separator: " ")
+    let text = error.text
     let lines = Wrapping.lines(text, width: canvas.size.columns - 2).prefix(3)
     for (offset, line) in lines.enumerated() {
       canvas.write(line, row: row + 1 + offset, column: 2, style: Style(tone: .bad))

@@ -111,7 +111,9 @@ struct FooterView {
 extension DashboardViewModel {
   /// `X2 %1`: the grave states among the jobs that the filter hides; empty without any.
   var hiddenTroubleWords: String {
-    hiddenCounts.filter { $0.state <= .stale }.map { "\($0.state.glyph)\($0.count)" }
-      .joined(separator: " ")
+    (place.view == .fleet ? hiddenCounts : []).filter { $0.state <= .stale }.map {
+      "\($0.state.glyph)\($0.count)"
+    }
+    .joined(separator: " ")
   }
 }

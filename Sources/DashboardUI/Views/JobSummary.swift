@@ -35,7 +35,7 @@ struct JobSummary {
 
   var error: String {
     guard let error = report.errors.first else { return "no errors" }
-    return "error   \([error.code, error.message].compactMap { $0 }.joined(separator: " "))"
+    return "error   \(error.text)"
   }
 
   var errorStyle: Style { report.errors.isEmpty ? .muted : Style(tone: .bad) }
