@@ -33,6 +33,18 @@ import struct Foundation.Date
     #expect(judgement.eta == .absent(.tooEarly))
   }
 
+  @Test(
+    arguments: [
+      { $0.state = .paused }, { $0.state = .done }, { $0.phase = .incremental },
+    ] as [@Sendable (inout Job) -> Void])
+  func `what does not copy has no rate, rather than the rate 0`(
+    change: @Sendable (inout Job) -> Void
+  ) {
+    var observer = copying(through: 60)
+    observer.read(at: 65, change)
+    #expect(observer.read(from: 70, through: 120).rates.rowsPerSecond == nil)
+  }
+
   @Test func `an old rate is no rate`() {
     #expect(copying(through: 60).look(at: 200).rates.rowsPerSecond == nil)
   }

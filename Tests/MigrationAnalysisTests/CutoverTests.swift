@@ -37,6 +37,15 @@ import Testing
     #expect(observer.read(at: 531).cutover.ready == true)
   }
 
+  @Test func `a status without a new lag does not carry the hold on`() {
+    var observer = Observer.almostReady
+    observer.oldestFresh = .seconds(3600)
+    observer.read(from: 0, through: 260)
+    for time in stride(from: 265.0, through: 400, by: 5) { observer.readStatus(at: time) }
+    #expect(observer.look(at: 400).cutover.ready == nil)
+    #expect(observer.read(at: 405).cutover.ready == nil)
+  }
+
   @Test func `a slower rhythm is not a gap`() {
     var observer = Observer.almostReady
     observer.interval = .seconds(20)

@@ -72,6 +72,13 @@ import Testing
     #expect(later.verdict.word == .catchingUp)
   }
 
+  @Test func `one figure seen several times is no trend`() {
+    var observer = Observer(.incremental)
+    observer.read(at: 0) { $0.lag = .seconds(100) }
+    for time in stride(from: 5.0, through: 60, by: 5) { observer.readStatus(at: time) }
+    #expect(observer.look(at: 60).verdict.word == .unknown)
+  }
+
   @Test func `an absent lag has no verdict and no catch-up`() {
     var observer = Observer(.incremental)
     let judgement = observer.read(from: 0, through: 60) { job, _ in job.lag = .absent(.notStarted) }

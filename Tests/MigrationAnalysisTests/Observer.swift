@@ -46,6 +46,13 @@ struct Observer {
     return track.learn(from: job, thresholds: thresholds, circumstances: circumstances(seconds))
   }
 
+  /// Reads the status alone: the figures stay those of an earlier reading.
+  @discardableResult
+  mutating func readStatus(at seconds: Double) -> Judgement {
+    job.observedAt = Moment.at(seconds).date
+    return track.learn(from: job, thresholds: thresholds, circumstances: circumstances(seconds))
+  }
+
   /// Reads the job every interval, from `start` up to and including `end`.
   @discardableResult
   mutating func read(

@@ -84,4 +84,30 @@ import Testing
     observer.read(at: 65) { $0.phase = .verifying }
     #expect(patience(observer, after: 65) == 180)
   }
+
+  @Test func `readings of the status alone are no standstill`() {
+    var observer = moving(every: 5, through: 60)
+    observer.oldestFresh = .seconds(3600)
+    for time in stride(from: 65.0, through: 300, by: 5) { observer.readStatus(at: time) }
+    #expect(observer.look(at: 300).stalledSince == nil)
+    #expect(observer.read(at: 301).stalledSince == .at(60))
+  }
+
+  @Test(
+    arguments: [
+      (1, .eventAge, 60), (0.97, .eventAge, 60), (0.5, .eventAge, nil), (0, .eventAge, nil),
+      (1, .pipeline, nil),
+    ] as [(Double, Lag.Kind, Double?)])
+  func `a replication stalls when its events only grow older`(
+    pace: Double, kind: Lag.Kind, limit: Double?
+  ) {
+    var observer = Observer(.incremental)
+    let first = stride(from: 0.0, through: 300, by: 5).first { time in
+      observer.read(at: time) { $0.lag = .seconds(10 + time * pace, kind) }.stalledSince != nil
+    }
+    #expect(first == limit)
+    guard limit != nil else { return }
+    #expect(observer.look(at: 60).stalledSince == .at(0))
+    #expect(observer.read(at: 65) { $0.lag = .seconds(3, kind) }.stalledSince == nil)
+  }
 }

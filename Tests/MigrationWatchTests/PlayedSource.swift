@@ -15,7 +15,7 @@ struct PlayedSource: Sendable {
   /// Whether the credentials are other ones when they are read anew.
   var areCredentialsNew = false
   private(set) var now = Duration.zero
-  private(set) var calls: [(at: Duration, action: PollPlanner.Action)] = []
+  private(set) var calls: [(at: Duration, action: PollPlanner.Action, isAnswered: Bool)] = []
   /// How often the planner was asked in vain.
   private(set) var waits = 0
   private(set) var renewals = 0
@@ -52,8 +52,8 @@ struct PlayedSource: Sendable {
       return
     case .list, .read: break
     }
-    calls.append((now, action))
     let failure = trouble(action, now)
+    calls.append((now, action, failure == nil))
     now += latency
     planner.spent(1, at: now)
     if let failure {
@@ -79,8 +79,9 @@ struct PlayedSource: Sendable {
 }
 
 extension PlayedSource {
+  /// The reads that were answered.
   var reads: [(ids: [Job.ID], depth: ReadingDepth)] {
-    calls.compactMap { call in
+    calls.filter(\.isAnswered).compactMap { call in
       if case .read(let ids, let depth) = call.action { (ids, depth) } else { nil }
     }
   }
@@ -110,7 +111,8 @@ extension PlayedSource {
     let page = (jobs.firstIndex { $0.id == id } ?? 0) / jobsPerPage
     var last = start
     var longest = Duration.zero
-    for call in calls where call.at >= start && tells(call.action, id, depth, page) {
+    for call in calls
+    where call.isAnswered && call.at >= start && tells(call.action, id, depth, page) {
       longest = max(longest, call.at - last)
       last = call.at
     }

@@ -108,16 +108,13 @@ import Testing
 
   @Test func `a job that changes its state is looked at closely at once`() {
     var source = PlayedSource(.batches, Job.samples(20))
+    source.jobs[7].kind = .sync
     source.run(for: .seconds(301))
     source.jobs[7].state = .failed
-    let before = source.now
-    source.run(for: .seconds(45))
-    #expect(source.longestSilence(source.jobs[7].id, .steps, since: before) < .seconds(45))
-    let steps = source.calls.filter { call in
-      guard call.at > before, case .read(let ids, .steps) = call.action else { return false }
-      return ids.contains(source.jobs[7].id)
-    }
-    #expect(!steps.isEmpty)
+    let before = source.reads.count
+    source.run(for: .seconds(35))
+    let steps = source.reads[before...].filter { $0.depth == .steps }
+    #expect(steps.contains { $0.ids == [source.jobs[7].id] })
   }
 
   @Test func `a refresh makes jobs due at once, and no others`() {

@@ -81,6 +81,41 @@ import Testing
     #expect(!source.planner.backOff.isSilent)
   }
 
+  @Test(arguments: [ProviderError.Kind.unauthorised, .throttled, .unreachable])
+  func `jobs whose call met trouble of the source are still to be read`(
+    kind: ProviderError.Kind
+  ) {
+    var source = PlayedSource(.batches, Job.samples(5))
+    source.trouble = { action, now in
+      if case .read(_, .statistics) = action, now < .milliseconds(300) {
+        .sample(kind)
+      } else {
+        nil
+      }
+    }
+    let time = source.timeToComplete()
+    #expect(time < .seconds(30), "\(time)")
+    let read = source.reads.filter { $0.depth == .statistics }.flatMap(\.ids)
+    #expect(Set(read).count == 5)
+  }
+
+  @Test func `jobs that a call stumbles over do not keep the others waiting`() {
+    var source = PlayedSource(.batches, Job.samples(30))
+    let poison = source.jobs[0].id
+    source.trouble = { action, _ in
+      if case .read(let ids, .statistics) = action, ids.contains(poison) {
+        ProviderError(.rejected, message: "no such job", status: 400)
+      } else {
+        nil
+      }
+    }
+    source.run(for: .seconds(600))
+    #expect(source.planner.backOff.hold == .none)
+    #expect(source.waits < source.calls.count * 3)
+    let silence = source.longestSilence(source.jobs[29].id, .statistics)
+    #expect(silence < .seconds(60), "\(silence)")
+  }
+
   @Test func `whoever asks for a refused source gets one more try each time`() {
     var source = healthy
     source.trouble = { _, _ in .sample(.unauthorised) }
@@ -121,13 +156,13 @@ import Testing
     #expect(source.waits < source.calls.count * 3)
   }
 
-  @Test func `a source that forbids everything is asked again like one that is down`() {
+  @Test func `a source that forbids everything is asked again every minute`() {
     var source = PlayedSource(.batches, Job.samples(5))
-    source.trouble = { _, now in now < .seconds(60) ? .sample(.rejected) : nil }
-    source.run(for: .seconds(120))
-    #expect(source.calls.count > 4)
+    source.trouble = { _, now in now < .seconds(300) ? .sample(.rejected) : nil }
+    source.run(for: .seconds(300))
+    #expect(source.calls.count == 5)
     let time = source.timeToComplete()
-    #expect(time < .seconds(300))
+    #expect(time < .seconds(310))
   }
 
   @Test func `a listing that breaks off begins anew`() {

@@ -96,9 +96,8 @@ package struct PollPlanner: Sendable {
     _ action: Action, _ error: ProviderError, at now: Duration, jitter: Double
   ) {
     if case .list = action { isListing = false }
-    // The others get their turn before these jobs are asked for again.
     if case .read(let ids, let depth) = action {
-      for id in ids { known[id]?.readAt[depth] = now }
+      if Self.mayComeFromJobs(error) { for id in ids { known[id]?.readAt[depth] = now } }
       if error.kind == .rejected, !error.isPermission { return }
     }
     if error.kind == .rejected, let call = Self.call(of: action) {
@@ -107,6 +106,15 @@ package struct PollPlanner: Sendable {
       forbidden = [:]
     }
     backOff.failed(error, at: now, interval: interval, jitter: jitter)
+  }
+
+  /// Whether a failure may come from the jobs asked for: others get their turn before these are asked for again.
+  /// Else they are still to be read.
+  private static func mayComeFromJobs(_ error: ProviderError) -> Bool {
+    switch error.kind {
+    case .rejected, .malformed, .unavailable, .timedOut: true
+    case .unauthorised, .throttled, .unreachable, .tls: false
+    }
   }
 
   package mutating func renewed(changed: Bool, at now: Duration) {
