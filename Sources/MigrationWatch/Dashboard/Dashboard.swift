@@ -81,7 +81,7 @@ package struct Dashboard: Sendable {
   }
 
   private mutating func learn(_ poll: Poll) -> [DashboardEffect] {
-    now = max(now, poll.at)
+    if poll.at.uptime > now.uptime { now = poll.at }
     let gone = live.learn(poll, interval: interval)
     if held == nil { isArranged = false }
     if gone.isEmpty { return [] }
@@ -143,11 +143,3 @@ package struct Dashboard: Sendable {
     return [.attend(new)]
   }
 }
-
-extension Moment {
-  static func max(_ one: Moment, _ other: Moment) -> Moment {
-    one.uptime < other.uptime ? other : one
-  }
-}
-
-private func max(_ one: Moment, _ other: Moment) -> Moment { Moment.max(one, other) }

@@ -62,6 +62,7 @@ package struct Fleet: Hashable, Sendable {
       new.judgement = record.track.judgement(
         of: record.job, thresholds: thresholds, circumstances: circumstances)
       guard new.judgement != record.judgement else { return [] }
+      if new.shownState != record.shownState { new.isAcknowledged = false }
       records[id] = new
       return ChangeFinder(now: circumstances.now).changes(from: record, to: new)
     }

@@ -30,7 +30,7 @@ package struct EventLog: Hashable, Sendable {
 
   mutating func append(_ event: FleetEvent) {
     if let index = events.suffix(50).lastIndex(where: {
-      $0.job == event.job && $0.kind == event.kind
+      $0.source == event.source && $0.job == event.job && $0.kind == event.kind
     }),
       event.isRepeat(of: events[index])
     {
