@@ -117,7 +117,9 @@ let package = Package(
         customDump, issueReporting,
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
-      ]),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+      ],
+      exclude: ["Certificates"]),
     // Runs the program that is built beside the tests.
     .testTarget(name: "EndToEndTests", dependencies: ["migtop"]),
     .testTarget(

@@ -75,6 +75,8 @@ package final class AsyncHTTPTransport: HTTPTransport {
     request.method = call.method == .get ? .GET : .POST
     for header in call.headers { request.headers.add(name: header.name, value: header.value) }
     request.headers.replaceOrAdd(name: "User-Agent", value: userAgent)
+    // The client unpacks what it gets, but does not ask for it.
+    request.headers.replaceOrAdd(name: "Accept-Encoding", value: "gzip")
     if call.method == .post || !call.body.isEmpty { request.body = .bytes(call.body) }
     return request
   }

@@ -14,7 +14,13 @@ extension ProviderError {
     func made(_ kind: Kind, _ message: String) -> ProviderError {
       ProviderError(kind, message: ServiceText.clean(message), call: call.name)
     }
+    func cut() -> ProviderError {
+      var error = made(.unreachable, "\(place) cut the connection")
+      error.isCut = true
+      return error
+    }
     switch error {
+    case let error as HTTPClientError where error == .remoteConnectionClosed: self = cut()
     case let error as HTTPClientError: self = Self.of(error, call, made)
     case is NIOTooManyBytesError:
       self = made(.malformed, "the answer is larger than \(call.largestAnswer >> 20) MiB")
@@ -23,14 +29,14 @@ extension ProviderError {
     case let error as NIOSSLExtraError: self = made(.tls, "TLS with \(place): \(error.description)")
     case let error as IOError where error.errnoCode == 111:
       self = made(.unreachable, "\(place) refuses the connection")
+    case let error as IOError where [32, 104].contains(error.errnoCode): self = cut()
     case let error as IOError: self = made(.unreachable, "\(place): \(error)")
     case is NIOHTTPDecompression.DecompressionError:
       self = made(.malformed, "the answer's compression is broken")
-    case HTTPParserError.invalidEOFState:
-      self = made(.unreachable, "\(place) cut the connection")
+    case HTTPParserError.invalidEOFState: self = cut()
     case is HTTPParserError:
       self = made(.unreachable, "\(place) does not answer in HTTP")
-    case is ChannelError: self = made(.unreachable, "\(place) cut the connection")
+    case is ChannelError: self = cut()
     case is CancellationError: self = made(.unreachable, "the call was cancelled")
     default: self = made(.unreachable, "\(place): \(error)")
     }
@@ -45,8 +51,6 @@ extension ProviderError {
     case .deadlineExceeded, .connectTimeout, .readTimeout, .writeTimeout,
       .tlsHandshakeTimeout, .getConnectionFromPoolTimeout:
       made(.timedOut, "no answer from \(call.base.authority) within \(Wording.limit(call.timeout))")
-    case .remoteConnectionClosed:
-      made(.unreachable, "\(call.base.authority) cut the connection")
     case .cancelled: made(.unreachable, "the call was cancelled")
     default: made(.unreachable, "\(call.base.authority): \(error.shortDescription)")
     }

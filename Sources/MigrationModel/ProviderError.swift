@@ -31,6 +31,9 @@ package struct ProviderError: Error, Hashable, Sendable {
   package var requestID: String?
   /// How long the service asks to wait; `nil` if it does not say.
   package var retryAfter: Duration?
+  /// The connection stood and ended without a whole answer, as an idle one does that the service closes just
+  /// then. Every call only reads, so that one more try is safe.
+  package var isCut = false
 
   /// Whether a missing permission forbids the call: asking again soon changes nothing.
   package var isPermission: Bool { kind == .rejected && (status == 401 || status == 403) }

@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTransport
 import MigrationAPI
 import MigrationModel
@@ -34,7 +35,7 @@ import Testing
       let reply = try await transport.send(Self.call(server.base))
       #expect(reply.status == 302)
       #expect(reply.header("location") == "/elsewhere")
-      #expect(server.arrived == 1)
+      #expect(server.requests.count == 1)
     }
   }
 
@@ -53,11 +54,40 @@ import Testing
     }
   }
 
+  @Test func `an answer is asked for packed, and the program says who it is`() async throws {
+    try await CannedServer.with("HTTP/1.1 204 No Content\r\n\r\n") { server in
+      _ = try await transport.send(Self.call(server.base))
+      let lines = try #require(server.requests.first).split(separator: "\r\n")
+      #expect(lines.contains("Accept-Encoding: gzip"))
+      #expect(lines.contains("User-Agent: migtop/test"))
+    }
+  }
+
+  @Test func `a packed answer is unpacked, and cannot unpack to more than the limit`() async throws
+  {
+    let packed = try #require(Data(base64Encoded: Self.thousandLetters))
+    let head =
+      "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: \(packed.count)\r\n\r\n"
+    try await CannedServer.with(bytes: Array(head.utf8) + packed) { server in
+      var call = Self.call(server.base)
+      let reply = try await transport.send(call)
+      #expect(reply.text == String(repeating: "a", count: 1_000))
+      call.largestAnswer = 999
+      let error = try await failure(call)
+      #expect(error.kind == .malformed)
+    }
+  }
+
+  /// A thousand times the letter a, in gzip's form.
+  private static let thousandLetters = "H4sIAAAAAAACA0tMHAWjYBQMdwAAA9o4mugDAAA="
+
   @Test(arguments: ["SSH-2.0-OpenSSH_9.2\r\n", "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhalf"])
   func `what is no HTTP, or breaks off, is out of reach`(_ answer: String) async throws {
     try await CannedServer.with(answer) { server in
       let error = try await failure(Self.call(server.base))
       #expect(error.kind == .unreachable)
+      // One more try is of use for a connection that was cut, not for a server of another kind.
+      #expect(error.isCut == answer.hasPrefix("HTTP"))
       #expect(error.message.hasPrefix(server.base.authority), "\(error.message)")
     }
   }
