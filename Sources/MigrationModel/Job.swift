@@ -18,6 +18,15 @@ package struct Job: Hashable, Identifiable, Sendable {
     }
   }
 
+  /// What more a service tells of a job in its present state, if it is asked for that job alone.
+  package enum Details: Hashable, Sendable {
+    case nothing
+    /// The service's log, for a person who reads.
+    case log
+    /// More ``Job/steps``: the items of a check, the parts of a job, the halves of a lag.
+    case steps
+  }
+
   package let id: ID
   package let service: Service
   /// The task's name, or its id if it has none.
@@ -47,6 +56,10 @@ package struct Job: Hashable, Identifiable, Sendable {
   package var verification: Verification?
   package var steps: [Step] = []
   package var scrape: Scrape?
+  /// What the service's own log says of the job, newest first; `nil` until it was read, or if there is none.
+  package var log: [LogEntry]?
+  /// What a reading of ``ReadingDepth/details`` would add now.
+  package var details = Details.nothing
   /// Oddities in the service's own words; one that begins with `contradiction: ` blocks a cut-over.
   package var notes: [String] = []
 

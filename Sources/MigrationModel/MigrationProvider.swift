@@ -31,6 +31,8 @@ package enum ReadingDepth: Int, CaseIterable, Comparable, Hashable, Sendable {
   case statistics
   /// Steps, endpoints, failure texts.
   case steps
+  /// What ``Job/details`` announces: the service's own log, the items of a check, the halves of a lag.
+  case details
 
   package static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }
 }
@@ -104,10 +106,19 @@ package struct Connection: Hashable, Sendable {
   package var latency: Duration?
   /// HTTP requests sent since the start.
   package var requests: Int
+  /// The version of the service; `nil` if it does not tell.
+  package var version: String?
+  /// What a person should know about this version of the service, a line each.
+  package var warnings: [String]
 
-  package init(clockOffset: Duration? = nil, latency: Duration? = nil, requests: Int = 0) {
+  package init(
+    clockOffset: Duration? = nil, latency: Duration? = nil, requests: Int = 0,
+    version: String? = nil, warnings: [String] = []
+  ) {
     self.clockOffset = clockOffset
     self.latency = latency
     self.requests = requests
+    self.version = version
+    self.warnings = warnings
   }
 }

@@ -34,12 +34,32 @@ import Testing
     }
   }
 
-  @Test(arguments: ReadingDepth.allCases)
+  @Test(arguments: [ReadingDepth.status, .statistics, .steps])
   func `no job starves`(depth: ReadingDepth) {
     for source in Self.busyHours {
       let silence = source.jobs.map { source.longestSilence($0.id, depth) }.max() ?? .zero
       #expect(silence < .seconds(1200), "\(silence)")
     }
+  }
+
+  @Test func `a log is read of the job that is open, and of no other`() {
+    var source = PlayedSource(.detailed, Job.samples(8))
+    for index in source.jobs.indices { source.jobs[index].details = .log }
+    let open = source.jobs[3].id
+    source.planner.interest = Interest(selected: open, visible: Set(source.jobs.map(\.id)))
+    source.run(for: .seconds(300))
+    let read = source.reads.filter { $0.depth == .details }
+    #expect(read.count > 10)
+    #expect(Set(read.flatMap(\.ids)) == [open])
+  }
+
+  @Test func `details that are steps are read of failed jobs before a reading is complete`() {
+    var source = PlayedSource(.detailed, Job.samples(900))
+    for index in source.jobs.indices { source.jobs[index].details = .steps }
+    source.jobs[850].state = .failed
+    _ = source.timeToComplete()
+    let read = Set(source.reads.filter { $0.depth == .details }.flatMap(\.ids))
+    #expect(read.contains(source.jobs[850].id))
   }
 
   @Test(arguments: services)

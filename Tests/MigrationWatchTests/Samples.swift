@@ -61,6 +61,10 @@ extension CallLimits {
   static let batches = CallLimits(
     callsPerMinute: 60, jobsPerCall: [.status: 10, .statistics: 10, .steps: 10],
     listingTells: [.status])
+  /// There is more to tell of some jobs.
+  static let detailed = CallLimits(
+    callsPerMinute: 60, jobsPerCall: [.statistics: 10, .steps: 10, .details: 10],
+    listingTells: [.status])
   /// The listing tells the figures, steps are read one job at a time.
   static let figuresListed = CallLimits(
     callsPerMinute: 60, jobsPerCall: [.statistics: 20, .steps: 1],

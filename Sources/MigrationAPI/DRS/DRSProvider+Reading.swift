@@ -12,7 +12,7 @@ extension DRSProvider {
       return try await read(jobs, "batch-status", as: DRS.TaskStatus.self, page: .everything)
     case .statistics:
       return try await read(jobs, "batch-progress", as: DRS.TaskProgress.self, page: nil)
-    case .steps:
+    case .steps, .details:
       return try await read(jobs, "batch-detail", as: DRS.TaskDetail.self, page: .everything)
     }
   }

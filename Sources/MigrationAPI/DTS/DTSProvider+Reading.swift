@@ -7,7 +7,7 @@ extension DTSProvider {
   ) async throws(ProviderError) -> [JobReading] {
     switch depth {
     case .status, .statistics: try await readStatistics(jobs)
-    case .steps: try await readEach(jobs)
+    case .steps, .details: try await readEach(jobs)
     }
   }
 

@@ -20,6 +20,7 @@ enum Attention {
 struct KnownJob: Sendable {
   var kind: JobKind?
   var state = State.unknown
+  var details = Job.Details.nothing
   /// The uptime of the last reading at each depth.
   var readAt: [ReadingDepth: Duration] = [:]
   /// Since when the depths without a reading wait for one.
@@ -31,9 +32,11 @@ struct KnownJob: Sendable {
     if state != job.state, state != .unknown {
       // A job that changed its state is worth a closer look at once.
       forget(.steps, at: now)
+      forget(.details, at: now)
     }
     kind = job.kind
     state = job.state
+    details = job.details
     for depth in depths { readAt[depth] = now }
   }
 
@@ -56,7 +59,8 @@ struct KnownJob: Sendable {
   func period(
     _ depth: ReadingDepth, _ attention: Attention, _ interest: Interest, _ interval: Duration
   ) -> Duration? {
-    if depth == .steps, interest.steps == .none, attention != .selected { return nil }
+    if depth >= .steps, interest.steps == .none, attention != .selected { return nil }
+    if depth == .details, !wantsDetails(attention) { return nil }
     let isOver = state == .done || state == .stopped
     switch (depth, attention) {
     case (_, .over): return interval * 720
@@ -64,6 +68,8 @@ struct KnownJob: Sendable {
     case (.steps, .visible): return isOver ? interval * 120 : interval * 6
     case (.steps, .live): return interval * 12
     case (.steps, .failed): return interval * 24
+    case (.details, .selected): return isOver ? interval * 24 : interval * 2
+    case (.details, .visible), (.details, .live), (.details, .failed): return interval * 24
     case (.status, .selected), (.statistics, .selected): return isOver ? interval * 6 : interval
     case (.status, .visible), (.statistics, .visible): return isOver ? interval * 60 : interval
     case (.status, .live), (.statistics, .live): return interval * 6
@@ -71,11 +77,20 @@ struct KnownJob: Sendable {
     }
   }
 
+  /// A log is for the person who has the job open; what becomes steps is read like steps.
+  private func wantsDetails(_ attention: Attention) -> Bool {
+    switch details {
+    case .nothing: false
+    case .log: attention == .selected
+    case .steps: true
+    }
+  }
+
   /// Whether a complete picture needs this reading.
   func matters(_ depth: ReadingDepth, _ attention: Attention, _ interest: Interest) -> Bool {
     switch (depth, attention) {
     case (_, .selected), (_, .visible): true
-    case (.steps, _): interest.steps == .all || state == .failed || state == .warning
+    case (.steps, _), (.details, _): interest.steps == .all || state == .failed || state == .warning
     case (.status, .over), (.statistics, .over): false
     case (.status, .live), (.status, .failed), (.statistics, .live), (.statistics, .failed): true
     }
