@@ -42,7 +42,7 @@ package struct PlainTable {
             report.rateWord,
             report.stepsWord,
             [report.lagWord, report.trendMark].filter { !$0.isEmpty }.joined(separator: " "),
-            report.cutoverWord, "\(report.errors.count)", report.ageWord, report.job.nativeStatus,
+            report.cutoverWord, "\(report.errorCount)", report.ageWord, report.job.nativeStatus,
           ]
         })
   }

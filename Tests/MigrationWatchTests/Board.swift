@@ -64,9 +64,9 @@ struct Board {
   }
 
   mutating func poll(
-    _ outcome: Poll.Outcome, source: String = "lab"
+    _ outcome: Poll.Outcome, source: String = "lab", connection: Connection = Connection()
   ) {
-    let poll = Poll(source: source, at: .at(seconds), outcome: outcome)
+    let poll = Poll(source: source, at: .at(seconds), outcome: outcome, connection: connection)
     apply(.polled(poll))
   }
 

@@ -15,9 +15,14 @@ extension ErrorTextView {
     ]
     if let code = error.code { facts.append(("code", code)) }
     if let location = error.location { facts.append(("location", location)) }
+    if let first = error.firstAt, first != error.at {
+      facts.append(("first", Wording.dateTime(first)))
+    }
     if let at = error.at { facts.append(("last", Wording.dateTime(at))) }
     if let help = error.help { facts.append(("help", help)) }
-    if let times = hits(of: error, job.id), times > 1 {
+    if let times = error.times {
+      facts.append(("hits", "\(times) in the part of the log that was read"))
+    } else if let times = hits(of: error, job.id), times > 1 {
       facts.append(("hits", "\(times) since the start"))
     }
     facts.append(("from", "read \(Wording.clock(job.observedAt)), \(report.ageWord) ago"))

@@ -36,7 +36,7 @@ struct FleetCell {
     case .trend: drawTrend(place, on: &canvas, line: line)
     case .cutover: text(report.cutoverWord, cutoverStyle)
     case .errors:
-      number("\(report.errors.count)", report.errors.isEmpty ? .muted : Style(tone: .bad))
+      number("\(report.errorCount)", report.errorCount == 0 ? .muted : Style(tone: .bad))
     case .engines: text(report.enginesWord)
     case .age: number(report.ageWord, ageStyle)
     }

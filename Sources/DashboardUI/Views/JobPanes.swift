@@ -58,17 +58,37 @@ struct JobPanes {
   }
 
   private func drawEvents(on canvas: inout Canvas) {
-    let events = model.events(of: report.job.id)
-    guard !events.isEmpty else {
+    let entries = model.timeline(of: report.job.id)
+    guard !entries.isEmpty else {
       canvas.write("nothing changed since the start", row: 0, column: 0, style: .muted)
       return
     }
-    for (row, event) in events.dropFirst(model.place.pane == .events ? model.place.top : 0)
-      .enumerated()
-    where row < canvas.size.rows {
-      canvas.write(Wording.timeOfDay(event.at.date), row: row, column: 0, style: .muted)
-      let times = event.times > 1 ? "x\(event.times) " : ""
-      canvas.write(times + event.text, row: row, column: 9)
+    let top = model.place.pane == .events ? model.place.top : 0
+    for (row, entry) in entries.dropFirst(top).prefix(canvas.size.rows).enumerated() {
+      let time = entry.at.map(Wording.timeOfDay) ?? ""
+      canvas.write(time, row: row, column: 0, style: .muted)
+      canvas.write(text(of: entry), row: row, column: 9, style: style(of: entry))
+    }
+  }
+
+  /// A line of the service's log begins with its sign: `-`, or `!` and `X` for what is wrong.
+  private func text(of entry: TimelineEntry) -> String {
+    let sign: String? =
+      switch entry.severity {
+      case nil: nil
+      case .info, .unknown: "-"
+      case .warning: "!"
+      case .error: "X"
+      }
+    let times = entry.times > 1 ? "x\(entry.times)" : nil
+    return [sign, times, entry.text].compactMap(\.self).joined(separator: " ")
+  }
+
+  private func style(of entry: TimelineEntry) -> Style {
+    switch entry.severity {
+    case nil, .info, .unknown: Style()
+    case .warning: Style(tone: .warning)
+    case .error: Style(tone: .bad)
     }
   }
 

@@ -29,7 +29,7 @@ struct JobPreview {
   ) {
     let facts = [
       report.job.nativeStatus, "phase \(report.phaseWord)", "attempt \(report.attempts)",
-      "errors \(report.errors.count)", "read \(report.ageWord) ago",
+      "errors \(report.errorCount)", "read \(report.ageWord) ago",
     ]
     let column = canvas.write(
       report.state.word, row: 0, column: 0, style: report.state.style)

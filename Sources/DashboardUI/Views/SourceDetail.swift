@@ -47,6 +47,8 @@ struct SourceDetail {
       facts += errorLines(error).map { line($0.0, $0.1, $0.2) }
       facts.append(line("to do", source.remedy))
     }
+    if let version = state.connection.version { facts.append(line("version", version)) }
+    facts += state.connection.warnings.map { line("note", $0, Style(tone: .warning)) }
     if !state.missingJobs.isEmpty {
       let missing = state.missingJobs.joined(separator: ", ")
       facts.append(line("missing", missing, Style(tone: .warning)))

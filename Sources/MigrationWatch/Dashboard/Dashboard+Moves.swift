@@ -5,10 +5,10 @@ extension Dashboard {
   var rowCount: Int {
     switch place.view {
     case .fleet: order.count
-    case .job: place.pane == .events ? shown.log.of(place.view.job).count : Int.max / 2
+    case .job(let id): place.pane == .events ? shown.timeline(of: id).count : Int.max / 2
     case .steps(let id):
       StepRows(shown.record(id)?.job.steps ?? [], toggled: place.toggled).rows.count
-    case .errors(let id): shown.record(id).map { JobError.all(of: $0.job).count } ?? 0
+    case .errors(let id): shown.record(id).map { JobReport($0, now: now).errors.count } ?? 0
     case .error: Int.max / 2
     case .events: shown.log.events.count
     case .sources: shown.sources.count
@@ -105,8 +105,4 @@ extension Dashboard {
       ? bad.last { $0 < place.cursor } ?? last : bad.first { $0 > place.cursor } ?? first
     places[places.count - 1].move(to: row, of: steps.count, rows: rows)
   }
-}
-
-extension EventLog {
-  func of(_ job: Job.ID?) -> [FleetEvent] { job.map { of($0) } ?? [] }
 }

@@ -61,7 +61,7 @@ extension Dashboard {
     let rows = StepRows(record.job.steps, toggled: place.toggled).rows
     guard rows.indices.contains(place.cursor) else { return }
     let row = rows[place.cursor]
-    let errors = JobError.all(of: record.job)
+    let errors = JobReport(record, now: now).errors
     if let error = row.step.error, row.isOpen == nil || row.isOpen == true,
       let index = errors.firstIndex(where: { $0.message == error.message && $0.code == error.code })
     {

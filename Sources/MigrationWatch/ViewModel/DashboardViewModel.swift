@@ -116,6 +116,9 @@ package struct DashboardViewModel: Sendable {
     job.map { dashboard.shown.log.of($0) } ?? dashboard.shown.log.events.reversed()
   }
 
+  /// What happened to a job, by our own readings and by the service's log, newest first.
+  package func timeline(of job: Job.ID) -> [TimelineEntry] { dashboard.shown.timeline(of: job) }
+
   package func stepRows(_ id: Job.ID) -> StepRows {
     StepRows(dashboard.shown.record(id)?.job.steps ?? [], toggled: place.toggled)
   }

@@ -11,12 +11,17 @@ package struct JobError: Hashable, Sendable {
   package let at: Date?
   package let location: String?
   package let help: String?
-  /// Whether it stops something now; an error text on a finished step does not.
+  /// Whether it stops something now; an error text on a finished step, or a line of a log, does not.
   package let isActive: Bool
+  /// How often the service's log has it; `nil` for an error that is no line of a log.
+  package var times: Int64?
+  /// When the log had it first.
+  package var firstAt: Date?
 
   /// All of a job's errors: its own failure first, then those of its steps in their order.
   ///
-  /// A step that only repeats its parent's text is left out.
+  /// A step that only repeats its parent's text is left out. The service's log is not looked at: it is
+  /// read of an open job only, and a count must not depend on what is open.
   package static func all(of job: Job) -> [JobError] {
     var errors: [JobError] = []
     if let failure = job.failure, failure.message != nil || failure.code != nil {

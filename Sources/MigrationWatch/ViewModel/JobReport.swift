@@ -46,7 +46,11 @@ package struct JobReport: Hashable, Sendable {
 
   package var quality: Progress.Quality { job.progress.quality }
 
-  package var errors: [JobError] { JobError.all(of: job) }
+  /// Everything that the service calls an error, the lines of its log last.
+  package var errors: [JobError] { JobError.all(of: job) + JobError.logged(of: job) }
+
+  /// Without the service's log, which is read of an open job only: what a column counts for all jobs alike.
+  package var errorCount: Int { JobError.all(of: job).count }
 
   /// The service's contradictions, without the mark.
   package var contradictions: [String] {

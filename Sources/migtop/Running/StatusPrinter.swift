@@ -58,7 +58,7 @@ enum StatusPrinter {
     ("lagMilliseconds", { $0.job.lag.value.map { "\($0 / .milliseconds(1))" } ?? "" }),
     ("lagVerdict", { $0.judgement.verdict.word.rawValue }),
     ("cutoverReady", { $0.judgement.cutover.ready.map { "\($0)" } ?? "" }),
-    ("errors", { "\($0.errors.count)" }),
+    ("errors", { "\($0.errorCount)" }),
     ("observedAt", { Wording.rfc3339($0.job.observedAt) ?? "" }),
   ]
 }

@@ -1,0 +1,47 @@
+package import MigrationModel
+
+package import struct FoundationEssentials.Date
+
+/// One line of what happened to a job: a change that this program saw, or an entry of the service's own log.
+package struct TimelineEntry: Hashable, Sendable {
+  /// Of a log in the service's clock, else in ours; `nil` if the log does not say.
+  package let at: Date?
+  package let text: String
+  package let times: Int64
+  /// How grave an entry of the log is; `nil` for a change.
+  package let severity: LogEntry.Severity?
+}
+
+extension FleetData {
+  /// Changes and log of one job, newest first.
+  package func timeline(of id: Job.ID) -> [TimelineEntry] {
+    var changes = log.of(id)[...]
+    guard let entries = record(id)?.job.log, !entries.isEmpty else {
+      return changes.map(TimelineEntry.init)
+    }
+    let offset = source(id.source)?.connection.clockOffset ?? .zero
+    var lines: [TimelineEntry] = []
+    for entry in entries {
+      // A line without a time stays behind the line before it.
+      let ours = entry.at.map { $0.addingTimeInterval(-(offset / .seconds(1))) }
+      while let ours, let change = changes.first, change.at.date > ours {
+        lines.append(TimelineEntry(change))
+        changes.removeFirst()
+      }
+      lines.append(TimelineEntry(entry))
+    }
+    return lines + changes.map(TimelineEntry.init)
+  }
+}
+
+extension TimelineEntry {
+  fileprivate init(_ event: FleetEvent) {
+    self.init(at: event.at.date, text: event.text, times: Int64(event.times), severity: nil)
+  }
+
+  fileprivate init(_ entry: LogEntry) {
+    let text = [entry.location, entry.code, entry.message].compactMap(\.self)
+      .joined(separator: " ")
+    self.init(at: entry.at, text: text, times: entry.count ?? 1, severity: entry.severity)
+  }
+}
