@@ -77,7 +77,9 @@ let package = Package(
       dependencies: ["MigrationAnalysis", "MigrationModel", customDump, issueReporting]),
     .testTarget(
       name: "MigrationAPITests",
-      dependencies: ["MigrationAPI", "MigrationModel", customDump, issueReporting],
+      dependencies: [
+        "MigrationAPI", "MigrationModel", "MigrationWatch", customDump, issueReporting,
+      ],
       exclude: ["Recorded"]),
     .testTarget(
       name: "MigrationSimulatorTests",
