@@ -35,20 +35,31 @@ import Testing
     await simulator.stop()
   }
 
+  /// A port that was given back may be taken by a test beside this one: not every time.
   @Test func `A port in use is named, and the ports before it are given back`() async throws {
-    let first = try await Simulator.start(Self.freePorts())
-    let spare = try await Simulator.start(Self.freePorts())
+    for attempt in 1...5 {
+      do {
+        return try await Self.startTwice()
+      } catch let error as SimulatorError {
+        if attempt == 5 { throw error }
+      }
+    }
+  }
+
+  private static func startTwice() async throws {
+    let first = try await Simulator.start(freePorts())
+    let spare = try await Simulator.start(freePorts())
     await spare.stop()
-    var configuration = Self.freePorts()
-    configuration.relationalMigratorPort = try Self.port(spare.relationalMigrator)
-    configuration.drsPort = try Self.port(first.drs)
+    var configuration = freePorts()
+    configuration.relationalMigratorPort = try port(spare.relationalMigrator)
+    configuration.drsPort = try port(first.drs)
     let error = await #expect(throws: SimulatorError.self) {
       _ = try await Simulator.start(configuration)
     }
-    #expect(error?.description.contains("127.0.0.1:\(configuration.drsPort)") == true)
     await first.stop()
     let second = try await Simulator.start(configuration)
-    #expect(try Self.port(second.drs) == configuration.drsPort)
+    #expect(error?.description.contains("127.0.0.1:\(configuration.drsPort)") == true)
+    #expect(try port(second.drs) == configuration.drsPort)
     await second.stop()
   }
 
