@@ -7,9 +7,14 @@ struct ConnectionRecord {
   private(set) var clock = ServiceClock()
   private var latency: Duration?
   private var requests = 0
+  /// As the service tells it; `nil` if it does not.
+  var version: String?
+  var warnings: [String] = []
 
   var connection: Connection {
-    Connection(clockOffset: clock.offset, latency: latency, requests: requests)
+    Connection(
+      clockOffset: clock.offset, latency: latency, requests: requests, version: version,
+      warnings: warnings)
   }
 
   mutating func willSend() { requests += 1 }

@@ -114,9 +114,33 @@ import Testing
         nativeState: "VERIFYING", phase: .verifying),
     ]
     expected.scrape = Scrape(isAvailable: true, lastSuccessAt: time, message: "string")
-    expected.notes = ["failure reported while not failed: string: string"]
+    expected.notes = [
+      "failure reported while not failed: string: string", "row filters on 2 tables",
+      "collections: 1 included, 1 excluded",
+    ]
+    expected.details = .log
     expectNoDifference(
       Job(document, source: "rm", observedAt: Self.now), expected)
+  }
+
+  @Test func `what the service did not count has no total`() throws {
+    let job = try Self.job(
+      """
+      "status":"RUNNING","statistics":{"totalEventsSeen":0,"totalEvents":0,"totalEventSize":0,
+        "totalTableCount":0,"remainingTableCount":0}
+      """)
+    #expect(job.progress == Progress(rows: Progress.Count(done: 0)))
+  }
+
+  @Test func `a time that cannot be read gives way to the next best`() throws {
+    let job = try Self.job(
+      """
+      "status":"RUNNING","options":{"mode":"CDC"},"statistics":{"startedAt":""},
+      "cdcStatistics":{"startedAt":"2026-05-04T09:42:00Z","lastEventSourceDatabaseTime":"",
+        "lastEventTime":"2026-05-04T09:42:00Z"}
+      """)
+    #expect(job.startedAt == Date(timeIntervalSince1970: 1_777_887_720))
+    #expect(job.throughput.lastEventAt == job.startedAt)
   }
 
   typealias Fraction = (seen: Int, total: Int, fraction: Double?, quality: Progress.Quality)
@@ -169,7 +193,7 @@ import Testing
           value: .milliseconds(1_234), kind: .pipeline,
           measuredAt: Date(timeIntervalSince1970: 1_777_887_720)))
     ),
-    ("CDC", true, -1, .absent(.notStarted)), ("CDC", true, -250, .absent(.notStarted)),
+    ("CDC", true, -1, .absent(.notStarted)), ("CDC", true, -250, .absent(.notReported)),
     ("CDC", false, 1_234, .absent(.notApplicable)),
     ("SNAPSHOT", true, 1_234, .absent(.notApplicable)),
   ])

@@ -133,6 +133,10 @@ import Testing
       #""status":"RUNNING","cdcStatus":"RUNNING","options":{"mode":"CDC"}"#,
       "contradiction: the CDC status is RUNNING, the snapshot is not completed"
     ),
+    (
+      #""status":"COMPLETED","cdcStatus":"NOT_STARTED","options":{"mode":"CDC"}"#,
+      "contradiction: the mode is CDC and the status COMPLETED, the CDC status is NOT_STARTED"
+    ),
     (#""status":"RUNNING","connectorStatus":"FAILED""#, "connector status: FAILED"),
     (
       #""status":"RUNNING","jobUpdates":[{"eventType":"ERROR","message":"m"},{}]"#,

@@ -60,7 +60,7 @@ import Testing
     #expect(job.metadata?.verificationRequested == true)
     #expect(job.metadata?.verificationStatus == "VERIFIED")
     #expect(job.atlasMetadata == ["clusterName": "c"])
-    #expect(job.jobUpdates?.first?.stackTrace == ["at x"])
+    #expect(job.jobUpdates?.first?.stackTrace?.map(\.text) == ["at x"])
     #expect(job.jobUpdates?.first?.location == ["table": "t"])
     #expect(job.jobUpdates?.first?.count == 3)
   }

@@ -8,6 +8,8 @@ extension ProviderContractTests {
     var milliseconds: Int?
     var retryAfter: Duration?
     var timeout = Duration.seconds(60)
+    /// How often it must happen: a call that was cut is made once more.
+    var count = 1
 
     var testDescription: String { fault }
 
@@ -17,8 +19,8 @@ extension ProviderContractTests {
       Trouble(fault: "html", kind: .malformed),
       Trouble(fault: "empty", kind: .malformed),
       Trouble(fault: "serverError", kind: .unavailable),
-      Trouble(fault: "truncate", kind: .unreachable),
-      Trouble(fault: "reset", kind: .unreachable),
+      Trouble(fault: "truncate", kind: .unreachable, count: 2),
+      Trouble(fault: "reset", kind: .unreachable, count: 2),
       Trouble(fault: "hang", kind: .timedOut, timeout: .seconds(1)),
     ]
   }
@@ -30,7 +32,8 @@ extension ProviderContractTests {
     try await Stage.with(client, timeout: trouble.timeout) { stage in
       let status = try await stage.desk.ask(
         for: Desk.Fault(
-          kind: trouble.fault, match: client.listing, milliseconds: trouble.milliseconds))
+          kind: trouble.fault, count: trouble.count, match: client.listing,
+          milliseconds: trouble.milliseconds))
       guard status == 200 else {
         // Relational Migrator knows neither limits nor users.
         #expect(client == .relationalMigrator)

@@ -28,17 +28,4 @@ extension RelationalMigrator {
     @Told package var isEmbeddedMode: Bool?
     @Told package var status: String?
   }
-
-  /// An entry of the log that was part of the job until 1.14.
-  package struct JobUpdate: WireObject {
-    @Told package var eventType: String?
-    @Told package var message: String?
-    @Told package var timestamp: String?
-    @Told package var details: String?
-    @Told package var stage: String?
-    @Told package var errorCode: String?
-    @Told package var count: Int64?
-    @Told package var stackTrace: [String]?
-    @Told package var location: [String: String]?
-  }
 }

@@ -2,7 +2,7 @@ extension RelationalMigrator {
   /// The answer of `GET /api/v1/jobs/{jobId}`, and each element of `GET /api/v1/jobs`.
   ///
   /// Servers were seen to write absent values as `null`, so both are read alike. Fields come and
-  /// go with the version: ``jobUpdates`` and ``atlasMetadata`` until 1.15, ``connectorStatus``
+  /// go with the version: ``jobUpdates`` and ``atlasMetadata`` until 1.14, ``connectorStatus``
   /// from 1.18.
   package struct JobDocument: WireObject {
     @Told package var id: String?

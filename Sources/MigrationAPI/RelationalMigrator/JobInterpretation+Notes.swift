@@ -4,8 +4,9 @@ extension RelationalMigrator.JobInterpretation {
   /// Oddities, contradictions first.
   var notes: [String] {
     contradictions.map { "contradiction: \($0)" }
-      + [pastFailure, emptyCopy, shortCopy, partialComparison, connector].compactMap(\.self)
-      + logNotes
+      + [pastFailure, emptyCopy, shortCopy, partialComparison, negativeLag, connector]
+      .compactMap(\.self)
+      + settingNotes + logNotes
       + document.unknown.notes
   }
 
@@ -37,6 +38,14 @@ extension RelationalMigrator.JobInterpretation {
     return "the verification was cancelled: the data was not compared to the end"
   }
 
+  /// Below -1, which only means that there is none: the migrator subtracts two clocks.
+  private var negativeLag: String? {
+    guard replicates, let milliseconds = document.cdcStatistics?.latestBatchMaxSourceDbLagMs,
+      milliseconds < -1
+    else { return nil }
+    return "a lag of \(milliseconds) ms is told: the source's clock is ahead of the migrator's"
+  }
+
   private var connector: String? {
     guard let word = document.connectorStatus?.nonEmpty, word.uppercased() != "RUNNING" else {
       return nil
@@ -58,6 +67,9 @@ extension RelationalMigrator.JobInterpretation {
         found.append("the status is COMPLETED, \(remaining) tables remain")
       }
     }
+    if mode == .cdc, status == .completed, cdcStatus == .notStarted {
+      found.append("the mode is CDC and the status COMPLETED, the CDC status is NOT_STARTED")
+    }
     if mode == .snapshot, let word = document.cdcWord, cdcStatus != .notStarted {
       found.append("the mode is SNAPSHOT, the CDC status is \(word)")
     } else if status == .running, !snapshotIsOver, cdcStatus == .running || cdcStatus == .completing
@@ -65,15 +77,6 @@ extension RelationalMigrator.JobInterpretation {
       found.append("the CDC status is \(document.cdcWord ?? ""), the snapshot is not completed")
     }
     return found
-  }
-
-  /// Errors in the log that versions until 1.14 had in the document; the newest in words.
-  private var logNotes: [String] {
-    let errors = document.jobUpdates?.filter { $0.eventType?.uppercased() == "ERROR" } ?? []
-    let newest = errors.max { ($0.timestamp ?? "") < ($1.timestamp ?? "") }
-    guard let newest else { return [] }
-    let count = errors.count == 1 ? "1 error" : "\(errors.count) errors"
-    return ["\(count) in the job's log, the last: \(newest.message ?? "without a message")"]
   }
 }
 

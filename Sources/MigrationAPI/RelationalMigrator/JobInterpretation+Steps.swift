@@ -5,7 +5,7 @@ import struct FoundationEssentials.Date
 extension RelationalMigrator.JobInterpretation {
   /// The stages that the service's own pages show; it has no steps on the wire.
   var steps: [Step] {
-    var steps = [snapshot]
+    var steps = mode == .cdcOnly ? [] : [snapshot]
     if replicates { steps.append(replication) }
     if asksForVerification { steps.append(comparison) }
     return steps

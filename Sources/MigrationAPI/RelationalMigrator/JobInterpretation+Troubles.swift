@@ -49,10 +49,11 @@ extension RelationalMigrator.JobInterpretation {
   var scrape: Scrape? {
     guard let jmx = document.jmxConnectivity else { return nil }
     let word = jmx.status?.nonEmpty
+    let status = RelationalMigrator.JMXStatus(word: word)
     let lastSuccessAt = jmx.lastSuccessfulScrapeAt.flatMap { Timestamp.parse($0) }
     let message = jmx.errorMessage?.nonEmpty
     guard word != nil || lastSuccessAt != nil || message != nil else { return nil }
-    let isAvailable = word.map { $0.uppercased() == "AVAILABLE" } ?? true
+    let isAvailable = word == nil || status == .available
     return Scrape(
       isAvailable: isAvailable, lastSuccessAt: lastSuccessAt,
       message: message ?? (isAvailable ? nil : word))

@@ -6,14 +6,17 @@ extension RelationalMigrator {
     let document: JobDocument
     /// What an earlier document of the same job showed; `nil` if there was none.
     let lastPhase: Phase?
+    /// Of the service that wrote the document; `nil` if it does not tell.
+    let version: Version?
     let status: JobStatus?
     let cdcStatus: CDCStatus?
     let mode: Mode?
     let verificationStatus: VerificationStatus?
 
-    init(_ document: JobDocument, lastPhase: Phase? = nil) {
+    init(_ document: JobDocument, lastPhase: Phase? = nil, version: Version? = nil) {
       self.document = document
       self.lastPhase = lastPhase
+      self.version = version
       status = JobStatus(word: document.status)
       cdcStatus = CDCStatus(word: document.cdcStatus)
       mode = Mode(word: document.options?.mode)
@@ -24,7 +27,7 @@ extension RelationalMigrator {
 
 extension RelationalMigrator.JobDocument {
   var verificationWord: String? {
-    (metadata?.verification?.status ?? metadata?.verificationStatus)?.nonEmpty
+    metadata?.verification?.status?.nonEmpty ?? metadata?.verificationStatus?.nonEmpty
   }
 
   /// A new CDC word means that this version does not know what the job does.

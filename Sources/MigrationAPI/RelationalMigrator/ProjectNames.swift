@@ -41,8 +41,7 @@ extension RelationalMigratorProvider {
     projects.willAsk(at: now())
     do throws(ProviderError) {
       let (call, reply) = try await get("project", name: "project")
-      guard reply.isSuccess else { throw RelationalMigrator.failure(reply, call: call) }
-      let entries = try Answer.json(
+      let entries = try RelationalMigrator.json(
         [Told<RelationalMigrator.Project>].self, from: reply, call: call)
       projects.learn(.success(entries.compactMap(\.wrappedValue)))
     } catch {

@@ -30,20 +30,11 @@ extension RelationalMigrator {
       guard let message = message?.nonEmpty else {
         return error?.nonEmpty.map { text in path.map { "\(text): \($0)" } ?? text }
       }
-      let issue = issues?.first.flatMap(\.text)
-      return [message, description?.nonEmpty, issue].compactMap(\.self).joined(separator: ": ")
+      let parts = [message, description?.nonEmpty, issues?.first.flatMap(\.text)]
+      let others = (issues?.count ?? 0) - 1
+      return parts.compactMap(\.self).joined(separator: ": ")
+        + (others > 0 ? " (and \(others) more)" : "")
     }
-  }
-
-  /// Why an answer is a failure: its kind from the status, its words from the body.
-  static func failure(_ reply: HTTPReply, call: HTTPCall) -> ProviderError {
-    var failure = Answer.failure(reply, call: call)
-    guard let body = Answer.errorBody(ErrorBody.self, from: reply), let text = body.text else {
-      return failure
-    }
-    failure.code = body.errorType?.nonEmpty
-    failure.message = text
-    return failure
   }
 }
 

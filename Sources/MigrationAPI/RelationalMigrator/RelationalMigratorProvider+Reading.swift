@@ -1,12 +1,17 @@
 package import MigrationModel
 
 extension RelationalMigratorProvider {
-  /// Reads each job with a call of its own; every depth brings the whole job.
+  /// Reads each job with a call of its own; every depth but the log brings the whole job.
   package func read(
     _ jobs: [Job.ID], _ depth: ReadingDepth
   ) async throws(ProviderError) -> [JobReading] {
     var readings: [JobReading] = []
-    for id in jobs { readings.append(try await readOne(id)) }
+    for id in jobs {
+      switch depth {
+      case .status, .statistics, .steps: readings.append(try await readOne(id))
+      case .details: readings.append(try await readLog(id))
+      }
+    }
     return readings
   }
 
@@ -17,8 +22,7 @@ extension RelationalMigratorProvider {
       return .missing(id, RelationalMigrator.failure(reply, call: call))
     }
     do throws(ProviderError) {
-      guard reply.isSuccess else { throw RelationalMigrator.failure(reply, call: call) }
-      let answer = try Answer.json(
+      let answer = try RelationalMigrator.json(
         Told<RelationalMigrator.JobDocument>.self, from: reply, call: call)
       guard let document = answer.wrappedValue, document.id == id.native, let job = job(document)
       else {

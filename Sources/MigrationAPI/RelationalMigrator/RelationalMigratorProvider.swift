@@ -4,8 +4,9 @@ package import struct FoundationEssentials.Date
 
 /// Reads the jobs of one instance of Relational Migrator.
 ///
-/// One call lists them all with everything the service tells. Only jobs that the configuration
-/// names and the list lacks are asked for one by one, each as a page of its own.
+/// One call lists them with everything the service tells but the log. Only jobs that the
+/// configuration names and the list lacks, and those that fell off its end, are asked for one by
+/// one, each as a page of its own.
 package actor RelationalMigratorProvider: MigrationProvider {
   package nonisolated let source: Source
   package nonisolated let limits: CallLimits
@@ -16,12 +17,16 @@ package actor RelationalMigratorProvider: MigrationProvider {
   private let store: any SecretStore<Secret?>
   /// Outer `nil`: not read yet.
   private var authorization: Secret??
-  private var record = ConnectionRecord()
+  var record = ConnectionRecord()
   var projects = ProjectNames()
-  /// The last phase that each job showed, for states that hide it.
-  private var phases: [String: Phase] = [:]
+  var version = ServiceVersion()
+  var memory = JobMemory()
+  /// Whether this version answered that it has no `/jobs/{id}/logs`.
+  var logIsUnknown = false
   var pass = ListingPass()
-  /// Configured ids that the list under way did not have.
+  /// How many jobs the next list asks for.
+  var listLength = RelationalMigratorProvider.longestList
+  /// Ids to ask for singly in the pass under way.
   var unlisted: [String] = []
 
   /// - Parameters:
@@ -38,7 +43,7 @@ package actor RelationalMigratorProvider: MigrationProvider {
       name: configuration.name, service: .relationalMigrator, endpoint: configuration.base.text,
       authentication: configuration.authentication)
     limits = CallLimits(
-      callsPerMinute: configuration.callsPerMinute, jobsPerCall: [.statistics: 1],
+      callsPerMinute: configuration.callsPerMinute, jobsPerCall: [.statistics: 1, .details: 1],
       listingTells: [.status, .statistics, .steps])
     self.configuration = configuration
     self.transport = transport
@@ -60,38 +65,23 @@ package actor RelationalMigratorProvider: MigrationProvider {
     return differs
   }
 
-  /// Sends one request below `/api/v1/`.
-  func get(_ path: String, name: String) async throws(ProviderError) -> (HTTPCall, HTTPReply) {
-    var call = HTTPCall(
-      name: "GET \(name)", method: .get, base: configuration.base, path: "/api/v1/\(path)",
-      headers: [HTTPCall.Header("Accept", "application/json")], timeout: configuration.timeout)
-    if let secret = try await currentAuthorization() {
-      call.headers.append(HTTPCall.Header("Authorization", secret.value))
-    }
-    record.willSend()
-    var reply = try await transport.send(call)
-    reply.arrivedAt = now()
-    record.learn(from: reply, now: now())
-    return (call, reply)
-  }
-
-  private func currentAuthorization() async throws(ProviderError) -> Secret? {
+  func currentAuthorization() async throws(ProviderError) -> Secret? {
     if let authorization { return authorization }
     let secret = try await store.read()
     authorization = .some(secret)
     return secret
   }
 
-  /// `nil` for a document without an id.
+  /// Reads a document with what is known beside it; `nil` for one without an id.
   func job(_ document: RelationalMigrator.JobDocument) -> Job? {
-    guard let id = document.id else { return nil }
-    let job = Job(
-      document, source: source.name, project: projects[document.projectId], lastPhase: phases[id],
-      observedAt: now())
-    switch job?.phase {
-    case .full, .incremental, .verifying: phases[id] = job?.phase
-    case .pending, .precheck, .schema, .stopping, .none?, .unknown, nil: break
-    }
+    guard let id = document.id,
+      var job = Job(
+        document, source: source.name, project: projects[document.projectId],
+        lastPhase: memory.lastPhase(of: id), version: version.number, observedAt: now())
+    else { return nil }
+    if job.log == nil { job.log = memory.log(of: id) }
+    if logIsUnknown { job.details = .nothing }
+    memory.keep(job)
     return job
   }
 }

@@ -39,4 +39,24 @@ extension RelationalMigrator {
     case cancelling = "CANCELLING"
     case cancelled = "CANCELLED"
   }
+
+  /// What the migrator does with a record that it cannot write.
+  enum ErrorHandling: String, ServiceWord {
+    case fail = "FAIL"
+    case warn = "WARN"
+    case skip = "SKIP"
+  }
+
+  enum JMXStatus: String, ServiceWord {
+    /// The only word that a document shows; any other means that the statistics stand still.
+    case available = "AVAILABLE"
+  }
+
+  enum EventType: String, ServiceWord {
+    case info = "INFO"
+    case warning = "WARNING"
+    case error = "ERROR"
+    /// In 1.6.
+    case setupError = "DB_SETUP_ERROR"
+  }
 }

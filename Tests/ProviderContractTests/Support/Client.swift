@@ -40,7 +40,8 @@ enum Client: String, CaseIterable, CustomTestStringConvertible {
   /// All that it may ever send: method, and path or action.
   var readingCalls: [String] {
     switch self {
-    case .relationalMigrator: ["GET /api/v1/jobs", "GET /api/v1/jobs/{id}", "GET /api/v1/project"]
+    case .relationalMigrator:
+      ["/info", "/jobs", "/jobs/{id}", "/jobs/{id}/logs", "/project"].map { "GET /api/v1\($0)" }
     case .dts, .dtsInXML: ["POST DescribeDtsJobs", "POST ListJobStep"]
     case .drs: Self.drsCalls
     case .drsWithToken: ["POST /v3/auth/tokens"] + Self.drsCalls
