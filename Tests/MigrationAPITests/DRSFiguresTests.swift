@@ -44,6 +44,8 @@ import struct Foundation.Date
     second.startedAt = Self.time(1_608_369_232_412)
     second.stepsObservedAt = DRSSample.now
     second.steps = first.steps
+    // It is being configured: it may have been checked.
+    second.details = .steps
     expectNoDifference(jobs, [first, second])
   }
 
@@ -210,6 +212,14 @@ import struct Foundation.Date
     #expect(job.notes == ["failure reported while not failed: m"])
   }
 
+  @Test func `the failure of an attempt before is not that of this one`() throws {
+    let progress = #""error_code":"DRS.1","error_msg":"m","transfer_status":"FULL_TRANSFER_FAILED""#
+    let failed = try DRSSample.job(
+      listed: #""status":"FULL_TRANSFER_FAILED""#, progress: progress)
+    #expect(failed.failure == Failure(code: "DRS.1", message: "m"))
+    #expect(try DRSSample.job(listed: Self.incremental, progress: progress).notes.isEmpty)
+  }
+
   @Test(arguments: [
     (
       #""actual_start_time":"2000","full_transfer_complete_time":"1000""#,
@@ -223,5 +233,31 @@ import struct Foundation.Date
   ])
   func `oddities are noted`(fields: String, note: String) throws {
     #expect(try DRSSample.job(detail: "\(Self.incremental),\(fields)").notes == [note])
+  }
+
+  @Test func `plans and limits are noted while they matter`() throws {
+    let fields = """
+      "inst_info":{"start_time":"1608520069393"},
+      "speed_limit":[{"begin":"01:00","end":"02:59","is_utc":true,"speed":"5"},{"begin":"03:00"}]
+      """
+    func notes(_ word: String) throws -> [String] {
+      try DRSSample.job(detail: "\"status\":\"\(word)\",\(fields)").notes
+    }
+    #expect(try notes("WAITING_FOR_START") == ["planned to start at 2020-12-21T03:07:49Z"])
+    #expect(try notes("FULL_TRANSFER_STARTED") == ["limited to 5 MB/s from 01:00 to 02:59 UTC"])
+    #expect(try notes("INCRE_TRANSFER_STARTED").isEmpty)
+  }
+
+  @Test(arguments: [
+    ("760", "the service expects 12m40s more"), ("0", nil), ("-1", nil), ("", nil),
+  ])
+  func `the service's own estimate is a note of the transfer`(seconds: String, note: String?) throws
+  {
+    for bars in ["", #","progress_map":{"data":{"completed":"5%"}}"#] {
+      let job = try DRSSample.job(
+        listed: #""status":"FULL_TRANSFER_STARTED","task_type":"FULL_TRANS""#,
+        progress: "\"progress\":\"5\",\"remaining_time\":\"\(seconds)\"\(bars)")
+      #expect(job.steps.map(\.note) == [note])
+    }
   }
 }

@@ -158,4 +158,23 @@ enum DRSSample {
           phase: .full, error: Step.Error(message: "no")),
       ])
   }
+
+  @Test(
+    arguments: [
+      ("FULL_TRANSFER_STARTED", .warning, "m", nil), ("PAUSING", .running, nil, "m"),
+      ("FULL_TRANSFER_FAILED", .warning, "m", nil),
+      ("RELEASE_RESOURCE_COMPLETE", .running, nil, "m"),
+    ] as [(String, State, String?, String?)])
+  func `an error text on a child that runs is its error, on any other a note`(
+    word: String, state: State, error: String?, note: String?
+  ) throws {
+    let job = try DRSSample.job(
+      listed: """
+        "status":"FULL_TRANSFER_STARTED","children":[
+          {"id":"c","status":"\(word)","error_msg":"m"}]
+        """)
+    #expect(job.state == state)
+    #expect(job.steps.map(\.error?.message) == [error])
+    #expect(job.steps.map(\.note) == [note])
+  }
 }

@@ -120,4 +120,37 @@ import Testing
     expectNoDifference(
       WireLeaves.ofDecoded(try Self.decode(DRS.TaskList.self, list)), try WireLeaves.ofText(list))
   }
+
+  @Test func `every value of delays and check is decoded, but what is encrypted`() throws {
+    let delays = """
+      {"job_id":"j","rpo_info":{"check_point":"c","delay":"250","gtid_set":"NA","time":"t"},
+       "rto_info":{"check_point":"d","delay":7,"gtid_set":"g","time":"u"},"error_code":"c",
+       "error_msg":"m"}
+      """
+    expectNoDifference(
+      WireLeaves.ofDecoded(try Self.decode(DRS.ReplicationDelays.self, delays)),
+      try WireLeaves.ofText(delays))
+    let check = """
+      {"precheck_id":"p","result":false,"process":"56%","total_passed_rate":"97%",
+       "rds_instance_id":"r","job_direction":"up","error_code":"c","error_msg":"m",
+       "precheck_result":[{"item":"i","result":"ALARM","failed_reason":"f","raw_error_msg":"w",
+         "group":"g","failed_sub_jobs":[{"id":"s","name":"n","check_result":"FAILED"}]
+      """
+    let decoded = try Self.decode(DRS.PrecheckReport.self, check + #","data":"SECRET"}]}"#)
+    expectNoDifference(WireLeaves.ofDecoded(decoded), try WireLeaves.ofText(check + "}]}"))
+  }
+
+  @Test func `one moment is written in three ways`() throws {
+    // The two documented tasks, in both of the forms.
+    let job = try DRSSample.job(
+      listed: #""status":"CREATING","create_time":"2020-12-21 10:57:49""#)
+    let precise = try DRSSample.job(
+      listed: #""status":"CREATING","create_time":"2020-12-21 10:57:49""#,
+      detail: #""status":"CREATING","create_time":"1608519469412""#)
+    #expect(job.createdAt == Date(timeIntervalSince1970: 1_608_519_469))
+    #expect(precise.createdAt == Date(timeIntervalSince1970: 1_608_519_469.412))
+    let zoned = try DRSSample.job(
+      listed: #""status":"CREATING","create_time":"2020-12-21T02:57:49Z""#)
+    #expect(zoned.createdAt == job.createdAt)
+  }
 }

@@ -4,6 +4,11 @@ package import struct FoundationEssentials.Date
 
 /// An entry of a batch answer. The calls name the same things differently.
 package protocol DRSBatchItem: WireObject {
+  /// Below `jobs/`.
+  static var call: String { get }
+  /// Whether the call has pages; without one it answers for the first five ids only.
+  static var hasPages: Bool { get }
+
   var taskID: String? { get }
   /// Whether the entry tells of the task at all, or only why it does not.
   var isTold: Bool { get }
@@ -15,6 +20,8 @@ package protocol DRSBatchItem: WireObject {
 }
 
 extension DRS.TaskStatus: DRSBatchItem {
+  package static var call: String { "batch-status" }
+  package static var hasPages: Bool { true }
   package var taskID: String? { id }
   package var isTold: Bool { status?.nonEmpty != nil }
   package var errorText: String? { errorMessage }
@@ -25,6 +32,8 @@ extension DRS.TaskStatus: DRSBatchItem {
 }
 
 extension DRS.TaskDetail: DRSBatchItem {
+  package static var call: String { "batch-detail" }
+  package static var hasPages: Bool { true }
   package var taskID: String? { id }
   package var isTold: Bool { status?.nonEmpty != nil }
   package var errorText: String? { errorMessage }
@@ -35,9 +44,12 @@ extension DRS.TaskDetail: DRSBatchItem {
 }
 
 extension DRS.TaskProgress: DRSBatchItem {
+  package static var call: String { "batch-progress" }
+  package static var hasPages: Bool { false }
   package var taskID: String? { jobId }
   package var isTold: Bool {
     transferStatus?.nonEmpty != nil || progress != nil || increTransDelay != nil
+      || increTransDelayMillis != nil
   }
   package var errorText: String? { errorMsg }
 
@@ -46,50 +58,28 @@ extension DRS.TaskProgress: DRSBatchItem {
   }
 }
 
-extension DRS {
-  /// A batch answer by task id. The order of entries is not promised.
-  struct BatchItems<Item: DRSBatchItem> {
-    private let call: HTTPCall
-    private let status: Int
-    private var items: [String: Item] = [:]
+extension DRS.ReplicationDelays: DRSBatchItem {
+  package static var call: String { "batch-rpo-and-rto" }
+  package static var hasPages: Bool { false }
+  package var taskID: String? { jobId }
+  package var isTold: Bool { rpoInfo != nil || rtoInfo != nil }
+  package var errorText: String? { errorMsg }
 
-    /// A batch of which every task failed is answered with 400 and the body of a success.
-    init(_ reply: HTTPReply, call: HTTPCall, ids: [String]) throws(ProviderError) {
-      self.call = call
-      status = reply.status
-      guard let found = Self.entries(of: reply) else {
-        let failure = DRS.failure(reply, call: call)
-        guard reply.isSuccess, failure.code == nil else { throw failure }
-        throw Answer.malformed(reply, call: call, expected: "a list of results")
-      }
-      // One documented example has no ids; then the order is all there is.
-      let isAnonymous = found.allSatisfy { $0.taskID == nil } && found.count == ids.count
-      for (index, item) in found.enumerated() {
-        if let id = isAnonymous ? ids[index] : item.taskID { items[id] = item }
-      }
-    }
+  package func join(_ record: inout DRS.TaskRecord, at time: Date) {
+    record.keep(self, at: time)
+  }
+}
 
-    private static func entries(of reply: HTTPReply) -> [Item]? {
-      guard reply.isSuccess || reply.status == 400 else { return nil }
-      let found = Answer.errorBody(BatchAnswer<Item>.self, from: reply)?.items
-      return reply.isSuccess || found?.isEmpty == false ? found : nil
-    }
+extension DRS.PrecheckReport: DRSBatchItem {
+  package static var call: String { "batch-precheck-result" }
+  package static var hasPages: Bool { false }
+  package var taskID: String? { precheckId }
+  package var isTold: Bool {
+    result != nil || process?.nonEmpty != nil || precheckResult?.isEmpty == false
+  }
+  package var errorText: String? { errorMsg }
 
-    subscript(id: String) -> Result<Item, ProviderError> {
-      guard let item = items[id] else {
-        return .failure(unreadable("the answer has no entry for this task"))
-      }
-      guard item.isTold || item.errorCode?.nonEmpty == nil else {
-        var failure = DRS.failure(
-          code: item.errorCode?.nonEmpty, text: item.errorText, call: call)
-        failure.status = status
-        return .failure(failure)
-      }
-      return .success(item)
-    }
-
-    func unreadable(_ message: String) -> ProviderError {
-      ProviderError(.malformed, message: message, status: status, call: call.name)
-    }
+  package func join(_ record: inout DRS.TaskRecord, at time: Date) {
+    record.keep(self, at: time)
   }
 }

@@ -1,5 +1,7 @@
 import MigrationModel
 
+import struct FoundationEssentials.Date
+
 extension DRS {
   /// The body of a failed answer: of DRS, of the gateway before it, or of IAM.
   struct FailureBody: WireObject {
@@ -38,9 +40,9 @@ extension DRS {
     failure.requestID = reply.header("x-request-id")?.nonEmpty ?? body?.requestId?.nonEmpty
     guard let body, body.code != nil || body.text != nil else { return failure }
     failure.code = body.code
-    failure.message = body.text ?? failure.message
+    failure.message = body.text.map(withoutRequest) ?? failure.message
     failure.kind = ErrorCode(body.code)?.kind ?? failure.kind
-    return failure
+    return explained(failure, reply, call)
   }
 
   /// Why one task of a batch could not be told about.
@@ -52,44 +54,58 @@ extension DRS {
 }
 
 extension DRS {
-  /// The codes that a client treats in a way of their own.
-  enum ErrorCode: String {
-    case gatewayUnauthorised = "0301"
-    case gatewayForbidden = "0302"
-    case gatewayThrottled = "0308"
-    case invalidToken = "M00100"
-    case noPermission = "M00102"
-    case noOperationPermission = "M00103"
-    case pageTooHigh = "M00211"
-    case noSuchTask = "M00289"
-    case tooFrequent = "M01503"
-    case taskNotFound = "M05003"
-    case taskDeleted = "M05004"
+  /// How long the gateway locks a key after too many wrong signatures.
+  private static let lockTime = Duration.seconds(300)
 
-    /// Reads the part behind the family: old pages write `DRS-M00201`, and the gateway is `APIGW`
-    /// or `APIG`.
-    init?(_ code: String?) {
-      guard let number = code?.split(whereSeparator: { ".-".contains($0) }).last else { return nil }
-      self.init(rawValue: number.uppercased())
+  /// The gateway may repeat the whole request that it signed for comparison, a security token among
+  /// its headers.
+  private static func withoutRequest(_ text: String) -> String {
+    let starts = ["canonicalRequest", "CanonicalRequest", "canonical request"].compactMap {
+      text.firstRange(of: $0)?.lowerBound
     }
-
-    /// `nil` where the HTTP status tells.
-    var kind: ProviderError.Kind? {
-      switch self {
-      case .gatewayUnauthorised, .invalidToken: .unauthorised
-      case .gatewayForbidden, .noPermission, .noOperationPermission: .rejected
-      case .gatewayThrottled, .tooFrequent: .throttled
-      case .pageTooHigh, .noSuchTask, .taskNotFound, .taskDeleted: .rejected
-      }
-    }
-
-    var meansMissing: Bool {
-      switch self {
-      case .noSuchTask, .taskNotFound, .taskDeleted: true
-      case .gatewayUnauthorised, .gatewayForbidden, .gatewayThrottled, .invalidToken,
-        .noPermission, .noOperationPermission, .pageTooHigh, .tooFrequent:
-        false
-      }
-    }
+    guard let start = starts.min() else { return text }
+    let kept = text[..<start].trimmed
+    return String(kept.last == "," ? kept.dropLast() : kept[...])
   }
+
+  /// Says what a person can do where the service's words alone do not.
+  private static func explained(
+    _ failure: ProviderError, _ reply: HTTPReply, _ call: HTTPCall
+  ) -> ProviderError {
+    guard failure.kind == .unauthorised else { return failure }
+    var failure = failure
+    if failure.isKeyLocked {
+      failure.retryAfter = failure.retryAfter ?? lockTime
+      failure.message +=
+        " - the access key is locked for \(Wording.limit(failure.retryAfter ?? lockTime)) after "
+        + "too many wrong signatures; check the secret key"
+    } else if failure.isSignatureExpired {
+      failure.message += " - " + clockWords(reply, call)
+    }
+    return failure
+  }
+
+  /// By which clock the refused request was dated.
+  private static func clockWords(_ reply: HTTPReply, _ call: HTTPCall) -> String {
+    var words = "the clocks differ"
+    if let text = call.headers.first(where: { $0.name == "X-Sdk-Date" })?.value,
+      let dated = RequestDate.parseBasic(text)
+    {
+      words += ": the request was dated \(RequestDate.extended(dated))"
+      if let arrivedAt = reply.arrivedAt {
+        let ours = arrivedAt.timeIntervalSince1970 - reply.took / .seconds(1)
+        let offset = Duration.seconds((dated.timeIntervalSince1970 - ours).rounded())
+        words += ", this machine's clock \(Wording.clockOffset(offset))"
+      }
+    }
+    guard let theirs = reply.header("date").flatMap(HTTPDate.parse) else { return words }
+    return words + ", the service's clock says \(RequestDate.extended(theirs))"
+  }
+}
+
+extension ProviderError {
+  /// Every more try would be refused as well.
+  var isKeyLocked: Bool { message.lowercased().contains("reach the limit") }
+
+  var isSignatureExpired: Bool { message.lowercased().contains("signature expired") }
 }

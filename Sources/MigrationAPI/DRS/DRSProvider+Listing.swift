@@ -27,6 +27,8 @@ extension DRSProvider {
     let cursor = cursor ?? ListingCursor(part: 0, page: 1)
     if cursor == ListingCursor(part: 0, page: 1) { pass = ListingPass() }
     guard parts.indices.contains(cursor.part) else { return Listing(jobs: []) }
+    let useType = parts[cursor.part].useType
+    if let error = restraint.error(for: useType, at: now()) { return try skip(cursor, error) }
     do throws(ProviderError) {
       let answer = try await listPage(cursor)
       return finish(pass.add(listing(of: answer, at: cursor)))
@@ -37,7 +39,19 @@ extension DRSProvider {
       // A use that this user may not see, or that the region does not have, is not the whole
       // source.
       guard error.kind == .rejected else { throw error }
+      if error.isPermission { restraint.refuse(useType, error, at: now()) }
+      return try skip(cursor, error)
+    }
+  }
+
+  private func skip(
+    _ cursor: ListingCursor, _ error: ProviderError
+  ) throws(ProviderError) -> Listing {
+    do throws(ProviderError) {
       return try pass.skip(error, next: partBehind(cursor))
+    } catch {
+      restraint.forgetUses()
+      throw error
     }
   }
 
@@ -48,7 +62,13 @@ extension DRSProvider {
       name: part.ids.isEmpty ? nil : part.ids.joined(separator: ","))
     let (call, reply) = try await post("jobs", request)
     guard reply.isSuccess else { throw DRS.failure(reply, call: call) }
-    return try Answer.json(DRS.TaskList.self, from: reply, call: call)
+    do throws(ProviderError) {
+      return try Answer.json(DRS.TaskList.self, from: reply, call: call)
+    } catch {
+      // Some errors come with a status of success.
+      let failure = DRS.failure(reply, call: call)
+      throw failure.code == nil ? error : failure
+    }
   }
 
   private func listing(of answer: DRS.TaskList, at cursor: ListingCursor) -> Listing {

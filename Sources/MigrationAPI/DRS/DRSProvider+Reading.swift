@@ -1,58 +1,96 @@
 package import MigrationModel
 
-import struct FoundationEssentials.Date
-
 extension DRSProvider {
   package func read(
     _ jobs: [Job.ID], _ depth: ReadingDepth
   ) async throws(ProviderError) -> [JobReading] {
-    guard !jobs.isEmpty else { return [] }
     switch depth {
-    case .status:
-      return try await read(jobs, "batch-status", as: DRS.TaskStatus.self, page: .everything)
-    case .statistics:
-      return try await read(jobs, "batch-progress", as: DRS.TaskProgress.self, page: nil)
-    case .steps, .details:
-      return try await read(jobs, "batch-detail", as: DRS.TaskDetail.self, page: .everything)
+    case .status: try await read(jobs, as: DRS.TaskStatus.self)
+    case .statistics: try await read(jobs, as: DRS.TaskProgress.self)
+    case .steps: try await read(jobs, as: DRS.TaskDetail.self)
+    case .details: try await readDetails(jobs)
     }
   }
 
-  private func read<Item: DRSBatchItem>(
-    _ jobs: [Job.ID], _ name: String, as type: Item.Type, page: DRS.PageRequest?
+  /// Asks for some tasks, and again in halves if the service refuses them as a whole without
+  /// saying which it means: one bad id must not hide the others.
+  func read<Item: DRSBatchItem>(
+    _ jobs: [Job.ID], as type: Item.Type
   ) async throws(ProviderError) -> [JobReading] {
-    let (call, reply) = try await post(
-      "jobs/\(name)", DRS.BatchRequest(jobs: jobs.map(\.native), page: page))
-    let time = now()
-    do throws(ProviderError) {
-      let items = try DRS.BatchItems<Item>(reply, call: call, ids: jobs.map(\.native))
-      return jobs.map { reading(of: $0, in: items, at: time) }
-    } catch {
-      // Of several ids a refusal of the whole call does not say which it means.
-      guard jobs.count == 1, error.meansMissingTask else { throw error }
-      return [missing(jobs[0], error)]
+    var readings: [Job.ID: JobReading] = [:]
+    for id in jobs {
+      let error = restraint.error(for: id.native, Item.call, at: now())
+      if let error { readings[id] = reading(of: id, failed: error) }
     }
+    var open = [jobs.unique.filter { readings[$0] == nil }]
+    var callsLeft = Self.mostCallsToRead
+    while let group = open.popLast() {
+      guard !group.isEmpty else { continue }
+      callsLeft -= 1
+      do throws(ProviderError) {
+        readings.merge(try await readAtOnce(group, as: type)) { $1 }
+      } catch {
+        guard error.mayConcernOneTask else { throw error }
+        // Every group that waits keeps a call.
+        if group.count > 1, callsLeft >= open.count + 2 {
+          open += [Array(group[(group.count / 2)...]), Array(group[..<(group.count / 2)])]
+        } else {
+          readings.merge(refuse(group, Item.call, error)) { $1 }
+        }
+      }
+    }
+    return jobs.compactMap { readings[$0] }
+  }
+
+  /// One task in ten is found by nine calls.
+  private static var mostCallsToRead: Int { 12 }
+
+  private func readAtOnce<Item: DRSBatchItem>(
+    _ jobs: [Job.ID], as type: Item.Type
+  ) async throws(ProviderError) -> [Job.ID: JobReading] {
+    let ids = jobs.map(\.native)
+    let (call, reply) = try await post(
+      "jobs/\(Item.call)", DRS.BatchRequest(jobs: ids, page: Item.hasPages ? .everything : nil))
+    let items = try DRS.BatchReply<Item>(reply, call: call, ids: ids)
+    return Dictionary(uniqueKeysWithValues: jobs.map { ($0, reading(of: $0, in: items)) })
   }
 
   private func reading<Item: DRSBatchItem>(
-    of id: Job.ID, in items: DRS.BatchItems<Item>, at time: Date
+    of id: Job.ID, in items: DRS.BatchReply<Item>
   ) -> JobReading {
     switch items[id.native] {
     case .success(let item):
+      let time = now()
       guard let job = update(id, { item.join(&$0, at: time) }) else {
         return .failed(id, items.unreadable("the entry has no status"))
       }
       return .job(job)
-    case .failure(let error):
-      return error.meansMissingTask ? missing(id, error) : .failed(id, error)
+    case .failure(let error): return reading(of: id, failed: error)
     }
   }
 
-  private func missing(_ id: Job.ID, _ error: ProviderError) -> JobReading {
+  private func reading(of id: Job.ID, failed error: ProviderError) -> JobReading {
+    guard error.meansMissingTask else { return .failed(id, error) }
     tasks[id.native] = nil
     return .missing(id, error)
   }
+
+  /// A task alone is the reason; several are what the calls did not suffice to tell apart.
+  private func refuse(
+    _ jobs: [Job.ID], _ call: String, _ error: ProviderError
+  ) -> [Job.ID: JobReading] {
+    guard jobs.count == 1, let id = jobs.first else {
+      return Dictionary(uniqueKeysWithValues: jobs.map { ($0, .failed($0, error)) })
+    }
+    if !error.meansMissingTask { restraint.refuse(id.native, call, error, at: now()) }
+    return [id: reading(of: id, failed: error)]
+  }
 }
 
-extension ProviderError {
-  fileprivate var meansMissingTask: Bool { DRS.ErrorCode(code)?.meansMissing == true }
+extension [Job.ID] {
+  /// The service refuses a batch that names a task twice.
+  fileprivate var unique: [Job.ID] {
+    var seen: Set<Job.ID> = []
+    return filter { seen.insert($0).inserted }
+  }
 }

@@ -45,11 +45,13 @@ extension DRSProvider {
     var call = try makeCall("POST auth/tokens", "/v3/auth/tokens", request)
     call.base = configuration.iamBase
     call.query = "nocatalog=true"
-    record.willSend()
     // IAM's clock is not taken for that of DRS.
-    var reply = try await transport.send(call)
-    reply.arrivedAt = now()
-    guard reply.isSuccess else { throw DRS.failure(reply, call: call) }
+    let reply = try await sendUncut { call }.reply
+    guard reply.isSuccess else {
+      let failure = DRS.failure(reply, call: call)
+      if failure.kind == .unauthorised { refusals.refuseRequest() }
+      throw failure
+    }
     guard let secret = reply.header("x-subject-token")?.nonEmpty else {
       throw Answer.malformed(reply, call: call, expected: "a token in X-Subject-Token")
     }

@@ -18,6 +18,8 @@ package actor DRSProvider: MigrationProvider {
   private var credentials: DRSCredentials?
   var record = ConnectionRecord()
   var tasks: [String: DRS.TaskRecord] = [:]
+  var refusals = DRSRefusals()
+  var restraint = DRSRestraint()
   var pass = ListingPass()
   var token: IAMToken?
   /// The request for a token that is under way, shared by all calls that wait for it.
@@ -37,7 +39,8 @@ package actor DRSProvider: MigrationProvider {
       region: configuration.region, authentication: configuration.authentication)
     limits = CallLimits(
       callsPerMinute: configuration.callsPerMinute,
-      jobsPerCall: [.status: 10, .statistics: 10, .steps: 10], listingTells: [.status])
+      jobsPerCall: [.status: 10, .statistics: 10, .steps: 10, .details: 10],
+      listingTells: [.status])
     self.configuration = configuration
     self.transport = transport
     self.now = now
@@ -52,6 +55,8 @@ package actor DRSProvider: MigrationProvider {
     let differs = renewed != credentials
     credentials = renewed
     token = nil
+    restraint = DRSRestraint()
+    if differs { refusals = DRSRefusals() }
     return differs
   }
 
@@ -71,6 +76,13 @@ package actor DRSProvider: MigrationProvider {
     var task = tasks[id.native] ?? DRS.TaskRecord()
     change(&task)
     tasks[id.native] = task
-    return Job(id, task)
+    return known(id)
+  }
+
+  /// What all answers so far tell about a task.
+  func known(_ id: Job.ID) -> Job? {
+    guard let task = tasks[id.native], var job = Job(id, task) else { return nil }
+    if let call = task.detailsCall, restraint.withholds(call, at: now()) { job.details = .nothing }
+    return job
   }
 }

@@ -22,12 +22,13 @@ extension Job {
     // The end of a replication is not told, only that of the full transfer.
     finishedAt =
       state == .done && meaning.taskType == .full ? meaning.fullTransferCompleteTime : nil
-    figuresReadAt = record.progress?.at
-    stepsObservedAt = record.detail?.at
+    figuresReadAt = meaning.figuresReadAt
+    stepsObservedAt = record.detail.map { min($0.at, meaning.detailsReadAt ?? $0.at) }
     progress = meaning.progress
     throughput = meaning.throughput
     failure = meaning.failure
     steps = meaning.steps
     notes = meaning.notes
+    details = meaning.detailsCall == nil ? .nothing : .steps
   }
 }

@@ -6,10 +6,15 @@ extension DRS.TaskInterpretation {
   /// When the oldest of the figures of a row was read: a moving task's row shows progress beside
   /// its status.
   var observedAt: Date? {
-    guard phase == .full || phase == .incremental, let progress = record.progress,
-      let statusReadAt
+    guard phase == .full || phase == .incremental, let figuresReadAt, let statusReadAt
     else { return statusReadAt }
-    return min(statusReadAt, progress.at)
+    return min(statusReadAt, figuresReadAt)
+  }
+
+  /// When progress and lag were read; the older of two calls where the lag comes from another one.
+  var figuresReadAt: Date? {
+    guard !hasOwnLag, let halves = lagOfHalves else { return record.progress?.at }
+    return record.progress.map { min($0.at, halves.at) } ?? halves.at
   }
 
   /// The service tells percents and no counters. An incremental task has no end to measure against.
@@ -48,9 +53,15 @@ extension DRS.TaskInterpretation {
       bytesPerSecond: progress?.applyBytesRate?.unlessNegative)
   }
 
+  private var hasOwnLag: Bool { phase != .incremental || record.progress?.value.delay != nil }
+
   /// From a commit at the source to its execution at the target.
   var lag: Lag {
     guard phase == .incremental else { return .absent(.notApplicable) }
+    return hasOwnLag ? ownLag : lagOfHalves?.lag ?? ownLag
+  }
+
+  private var ownLag: Lag {
     guard let progress = record.progress?.value else { return .absent(.sourceUnavailable) }
     if let value = progress.delay {
       return .measured(

@@ -1,10 +1,10 @@
 import MigrationModel
 
 extension DRS.TaskInterpretation {
-  /// The three bars of the full transfer, the incremental transfer, and the children of a sharded
-  /// task.
+  /// The check before the start, the three bars of the full transfer, the incremental transfer, and
+  /// the children of a sharded task.
   var steps: [Step] {
-    fullSteps + (taskType == .full ? [] : incrementalSteps) + childSteps
+    precheckSteps + fullSteps + (taskType == .full ? [] : incrementalSteps) + childSteps
   }
 
   /// Without bars, which are sent in the full phase only, one step stands for the three.
@@ -22,6 +22,7 @@ extension DRS.TaskInterpretation {
       id: name, name: name, label: Self.labels[name] ?? name, state: state,
       phase: name == "struct" ? .schema : .full,
       fraction: bar.fraction.map { state == .done ? 1 : min($0, 0.999) },
+      note: name == "data" && state == .running ? remainder : nil,
       error: state == .failed ? error : nil)
   }
 
@@ -59,7 +60,16 @@ extension DRS.TaskInterpretation {
       step.finishedAt = fullTransferCompleteTime
     }
     if step.state == .failed { step.error = error }
+    if step.state == .running { step.note = remainder }
     return step
+  }
+
+  /// The service's own guess; ours is made of how the bars move.
+  private var remainder: String? {
+    guard phase == .full, let seconds = record.progress?.value.remainingTime, seconds > 0,
+      seconds < 1 << 40
+    else { return nil }
+    return "the service expects \(Wording.longAge(.seconds(seconds))) more"
   }
 
   private var fullState: Step.State {
@@ -77,7 +87,7 @@ extension DRS.TaskInterpretation {
     guard taskType != nil || phase == .incremental else { return [] }
     var step = Step(
       id: "incr", name: "incr", label: "Incremental", state: incrementalState, phase: .incremental,
-      lag: lag)
+      lag: lag, children: halfSteps)
     if step.state == .pending { step.lag = .absent(.notStarted) }
     if step.state == .failed { step.error = error }
     return [step]
@@ -99,17 +109,16 @@ extension DRS.TaskInterpretation {
   private var childSteps: [Step] {
     guard let listed = record.listed else { return [] }
     return (listed.value.children ?? []).enumerated().map { index, child in
-      let meaning = Self(child: child, at: listed.at)
+      let meaning = Self(child: child, of: taskType, at: listed.at)
       let id = child.id?.nonEmpty ?? "child \(index + 1)"
       var step = Step(
         id: id, name: child.name?.nonEmpty ?? id, label: child.name?.nonEmpty ?? id,
         state: Step.State(partOf: meaning.state), nativeState: child.status, phase: meaning.phase,
         children: meaning.childSteps)
       let text = child.errorMsg?.nonEmpty
-      if step.state == .failed {
-        step.error = text.map { Step.Error(message: $0) }
-      } else {
-        step.note = text
+      switch step.state {
+      case .failed, .warning, .running: step.error = text.map { Step.Error(message: $0) }
+      case .pending, .paused, .stopped, .done, .caughtUp, .unknown: step.note = text
       }
       return step
     }

@@ -9,7 +9,7 @@ extension DRS.TaskInterpretation {
   private var toldFailure: Failure? {
     let detail = record.detail?.value
     let listed = record.listed?.value
-    let progress = record.progress?.value
+    let progress = isProgressCurrent ? record.progress?.value : nil
     let isDetailCurrent = word == DRS.StatusWord(word: detail?.status)
     let isListCurrent = word == DRS.StatusWord(word: listed?.status)
     let texts = [
@@ -25,6 +25,12 @@ extension DRS.TaskInterpretation {
       duringSetup: phase == .pending ? true : nil)
   }
 
+  /// Progress may tell no status, but not that of another time.
+  private var isProgressCurrent: Bool {
+    guard let status = record.progress?.value.transferStatus?.nonEmpty else { return true }
+    return DRS.StatusWord(word: status) == word
+  }
+
   /// `DATAMOVE` of `service DATAMOVE failed, cause by: …`, the form of the service's own texts.
   private static func component(of message: String) -> String? {
     let words = message.split(separator: " ", maxSplits: 3)
@@ -34,7 +40,8 @@ extension DRS.TaskInterpretation {
 
   var notes: [String] {
     contradictions.map { "contradiction: \($0)" }
-      + [pastFailure, oddProgress, restart, unboundChildren].compactMap(\.self)
+      + [pastFailure, oddProgress, gapBetweenDelays, plannedStart, restart, unboundChildren]
+      .compactMap(\.self) + speedLimits
       + (record.detail?.value.unknown.notes ?? [])
   }
 
@@ -47,6 +54,25 @@ extension DRS.TaskInterpretation {
   private var oddProgress: String? {
     guard isProgressOdd, let progress = record.progress?.value.progress else { return nil }
     return "the status is FULL_TRANSFER_COMPLETE, progress says \(progress) %: not shown"
+  }
+
+  private var plannedStart: String? {
+    guard state == .pending,
+      let start = Timestamp.milliseconds(record.detail?.value.instInfo?.startTime)
+    else { return nil }
+    return "planned to start at \(RequestDate.extended(start))"
+  }
+
+  /// They slow the full transfer down, and nothing else.
+  private var speedLimits: [String] {
+    guard phase == .full else { return [] }
+    return (record.detail?.value.speedLimit ?? []).compactMap { limit in
+      guard let speed = limit.speed?.nonEmpty, let begin = limit.begin?.nonEmpty,
+        let end = limit.end?.nonEmpty
+      else { return nil }
+      let zone = limit.isUTC == true ? " UTC" : ""
+      return "limited to \(speed) MB/s from \(begin) to \(end)\(zone)"
+    }
   }
 
   private var restart: String? {

@@ -26,13 +26,15 @@ extension DRS.TaskInterpretation {
   var taskType: DRS.TaskType? { record.taskType }
   var phase: Phase { standing.phase }
 
-  /// A running task with a failed or warning child is warning.
+  /// A running task with a failed or warning child, or with one that runs and tells of an error, is
+  /// warning.
   var state: State {
     let state = standing.state
     guard state == .running, let listed = record.listed else { return state }
     let isTroubled = (listed.value.children ?? []).contains { child in
-      let childState = Self(child: child, at: listed.at).state
+      let childState = Self(child: child, of: taskType, at: listed.at).state
       return childState == .failed || childState == .warning
+        || (childState == .running && child.errorMsg?.nonEmpty != nil)
     }
     return isTroubled ? .warning : .running
   }
@@ -60,6 +62,16 @@ extension DRS.TaskInterpretation {
     }
   }
 
+  /// What the service could tell besides, in the task's present state.
+  var detailsCall: DRS.DetailsCall? {
+    if word == .configuration { return .precheck }
+    guard record.kind == .disasterRecovery, phase == .incremental else { return nil }
+    switch state {
+    case .running, .warning, .failed: return .delays
+    case .pending, .paused, .stopped, .done, .unknown: return nil
+    }
+  }
+
   /// The phase that the task's data points to, whatever its status.
   var dataPhase: Phase {
     switch taskType {
@@ -83,9 +95,12 @@ extension DRS.TaskInterpretation {
 }
 
 extension DRS.TaskInterpretation {
-  /// A child of a sharded task: nothing but its row in the listing is known.
-  init(child: DRS.ListedTask, at: Date) {
+  /// A child of a sharded task: nothing but its row in the listing is known. What the row does not
+  /// say of its type is that of the whole.
+  init(child: DRS.ListedTask, of taskType: DRS.TaskType?, at: Date) {
     var record = DRS.TaskRecord()
+    var child = child
+    child.taskType = child.taskType?.nonEmpty ?? taskType?.rawValue
     record.keep(child, at: at)
     self.init(record)
   }

@@ -16,6 +16,10 @@ extension DRS {
     private(set) var listed: Dated<ListedTask>?
     private(set) var detail: Dated<TaskDetail>?
     private(set) var progress: Dated<TaskProgress>?
+    /// `nil` before the task replicates and after it stopped to.
+    private(set) var delays: Dated<ReplicationDelays>?
+    /// `nil` unless the task is being configured and was checked.
+    private(set) var precheck: Dated<PrecheckReport>?
     /// The word that came last, whatever call it came with; progress is not asked, it knows fewer
     /// words. `nil` if none came, or if the listing took its own back.
     private(set) var newestStatus: Dated<String>?
@@ -55,6 +59,25 @@ extension DRS.TaskRecord {
     self.progress = Dated(progress, at: time)
   }
 
+  package mutating func keep(_ delays: DRS.ReplicationDelays, at time: Date) {
+    self.delays = delays.isTold ? Dated(delays, at: time) : nil
+  }
+
+  package mutating func keep(_ report: DRS.PrecheckReport, at time: Date) {
+    precheck = report.isTold ? Dated(report, at: time) : nil
+  }
+
+  /// The service has nothing to tell by this call now.
+  mutating func forget(_ call: DRS.DetailsCall) {
+    switch call {
+    case .delays: delays = nil
+    case .precheck: precheck = nil
+    }
+  }
+
+  /// What the service could tell of the task by a call of its own.
+  var detailsCall: DRS.DetailsCall? { DRS.TaskInterpretation(self).detailsCall }
+
   var taskType: DRS.TaskType? {
     DRS.TaskType(
       word: detail?.value.taskType ?? listed?.value.taskType ?? progress?.value.taskMode)
@@ -66,6 +89,9 @@ extension DRS.TaskRecord {
     newestStatus = Dated(status, at: time)
     isStatusListed = isListed
     let word = DRS.StatusWord(word: status)
+    // Another attempt is checked anew, and its halves of a delay are others.
+    if word != .configuration { precheck = nil }
+    if word == .pausing || word == .startJobing || word == .fullTransferStarted { delays = nil }
     if word == .fullTransferStarted { (sawIncremental, sawFullTransferEnd) = (false, false) }
     if word == .fullTransferComplete { sawFullTransferEnd = true }
     guard word == .increTransferStarted || word == .increTransferFailed else { return }

@@ -48,7 +48,8 @@ enum Client: String, CaseIterable, CustomTestStringConvertible {
     }
   }
 
-  private static let drsCalls = ["", "/batch-detail", "/batch-progress", "/batch-status"].map {
-    "POST /v3/{project}/jobs\($0)"
-  }
+  private static let drsCalls = [
+    "", "/batch-detail", "/batch-precheck-result", "/batch-progress", "/batch-rpo-and-rto",
+    "/batch-status",
+  ].map { "POST /v3/{project}/jobs\($0)" }
 }

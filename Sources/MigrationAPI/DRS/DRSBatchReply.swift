@@ -1,0 +1,49 @@
+import MigrationModel
+
+extension DRS {
+  /// A batch answer by task id. The order of entries is not promised.
+  struct BatchReply<Item: DRSBatchItem> {
+    private let call: HTTPCall
+    private let status: Int
+    private var items: [String: Item] = [:]
+
+    /// A batch of which every task failed is answered with 400 and the body of a success.
+    init(_ reply: HTTPReply, call: HTTPCall, ids: [String]) throws(ProviderError) {
+      self.call = call
+      status = reply.status
+      guard let found = Self.entries(of: reply) else {
+        let failure = DRS.failure(reply, call: call)
+        guard reply.isSuccess, failure.code == nil else { throw failure }
+        throw Answer.malformed(reply, call: call, expected: "a list of results")
+      }
+      // One documented example has no ids; then the order is all there is.
+      let isAnonymous = found.allSatisfy { $0.taskID == nil } && found.count == ids.count
+      for (index, item) in found.enumerated() {
+        if let id = isAnonymous ? ids[index] : item.taskID { items[id] = item }
+      }
+    }
+
+    private static func entries(of reply: HTTPReply) -> [Item]? {
+      guard reply.isSuccess || reply.status == 400 else { return nil }
+      let found = Answer.errorBody(BatchAnswer<Item>.self, from: reply)?.items
+      return reply.isSuccess || found?.isEmpty == false ? found : nil
+    }
+
+    subscript(id: String) -> Result<Item, ProviderError> {
+      guard let item = items[id] else {
+        return .failure(unreadable("the answer has no entry for this task"))
+      }
+      guard item.isTold || (item.errorCode?.nonEmpty ?? item.errorText?.nonEmpty) == nil else {
+        var failure = DRS.failure(
+          code: item.errorCode?.nonEmpty, text: item.errorText, call: call)
+        failure.status = status
+        return .failure(failure)
+      }
+      return .success(item)
+    }
+
+    func unreadable(_ message: String) -> ProviderError {
+      ProviderError(.malformed, message: message, status: status, call: call.name)
+    }
+  }
+}
