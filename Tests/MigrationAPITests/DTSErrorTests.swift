@@ -97,6 +97,40 @@ import Testing
     #expect(error?.message.isEmpty == false)
   }
 
+  @Test(
+    arguments: [
+      (#"{"Success":true,"Code":"01","DtsJobList":[]}"#, nil),
+      (#"{"Success":true,"Code":200,"DtsJobList":[]}"#, nil),
+      (#"{"Code":"200","DtsJobList":[]}"#, nil), (#"{"Code":"01","DtsJobList":[]}"#, nil),
+      (#"{"Success":false,"Code":"01","DtsJobList":[]}"#, .rejected),
+      (#"{"Success":false,"Code":"500","DtsJobList":[]}"#, .unavailable),
+      (#"{"Success":false,"Code":"404"}"#, .rejected),
+      (#"{"Code":"Throttling.Api","Message":"slow down"}"#, .throttled),
+    ] as [(String, ProviderError.Kind?)])
+  func `a number in place of a code is a status or a step and no error`(
+    body: String, kind: ProviderError.Kind?
+  ) async throws {
+    let error = try await Self.error(.json(body))
+    #expect(error?.kind == kind)
+    #expect(error?.code?.first?.isNumber != true)
+  }
+
+  @Test(
+    arguments: [
+      ("0", "9", .seconds(9)), ("soon", "9", .seconds(9)), ("-5", nil, nil),
+      (" 1500 ", nil, .milliseconds(1_500)), ("99999999999", nil, .seconds(86_400)),
+    ] as [(String, String?, Duration?)])
+  func `a wait of the service's own that is none leaves the usual one`(
+    own: String, usual: String?, wait: Duration?
+  ) async throws {
+    let usual = usual.map { [HTTPCall.Header("Retry-After", $0)] } ?? []
+    let error = try await Self.error(
+      .json(
+        Self.body("Throttling"), status: 400,
+        headers: [HTTPCall.Header("X-Acs-Retry-After", own)] + usual))
+    #expect(error?.retryAfter == wait)
+  }
+
   @Test func `the address of the explanation is kept`() async throws {
     let error = try await Self.error(
       .json(#"{"Code":"NoPermission","Message":"No.","Recommend":"https://api/x"}"#, status: 403))

@@ -55,7 +55,7 @@ import struct Foundation.Date
       ])
     #expect(job.steps.map(\.state) == [.done, .done, .running, .pending, .pending])
     #expect(job.steps.map(\.fraction) == [1, 1, 0.42, nil, 0])
-    #expect(job.steps.first?.children.map(\.label) == ["CHECK_CONN_SRC_DETAIL"])
+    #expect(job.steps.first?.children.map(\.label) == ["Connection source"])
   }
 
   @Test func `a two-way sync shows its other direction as a step`() async throws {
@@ -107,8 +107,8 @@ import struct Foundation.Date
     expectNoDifference(
       job.failure,
       Failure(
-        code: "CHECK_CONN_DEST", message: "refused\nopen the port", location: "Target reachable",
-        duringSetup: true))
+        code: "CHECK_CONN_DEST", message: "refused", location: "Target reachable",
+        duringSetup: true, help: "open the port"))
     #expect(job.progress == Progress(fraction: 0.6, quality: .exact))
   }
 
@@ -120,7 +120,10 @@ import struct Foundation.Date
       """#)
     #expect(job.state == .running)
     #expect(job.notes == [])
-    #expect(job.steps.first?.children.map(\.state) == [.failed])
+    let item = try #require(job.steps.first?.children.first)
+    #expect(item.state == .done)
+    #expect(item.error == nil)
+    #expect(item.note == "passed over: Failed: large")
   }
 
   @Test func `an error text beside a healthy state is a note of the past`() async throws {

@@ -50,6 +50,14 @@ import Testing
     Kind(fields: #""JobStepName":"Precheck""#, label: "Precheck", phase: .precheck),
     Kind(fields: #""Code":"02""#, label: "Schema", phase: .schema),
     Kind(fields: #""JobStepName":"dts.step.struct.load""#, label: "Schema", phase: .schema),
+    Kind(
+      fields: #""JobStepName":"Incremental data service""#, label: "Incremental capture",
+      phase: .incremental),
+    Kind(
+      fields: #""JobStepName":"Synchronization""#, label: "Incremental write", phase: .incremental),
+    Kind(
+      fields: #""JobStepName":"Consistency validation""#, label: "Verification", phase: .verifying),
+    Kind(fields: #""JobStepName":"PRECHECK","Code":"""#, label: "Precheck", phase: .precheck),
     Kind(fields: #""Code":"03""#, label: "Full data", phase: .full),
     Kind(fields: #""JobStepName":"dts.step.data.load""#, label: "Full data", phase: .full),
     Kind(
@@ -79,10 +87,11 @@ import Testing
     ("Running", .running), ("running", .running), ("Migrating", .running), ("Checking", .running),
     ("Catched", .caughtUp), ("Pause", .paused), ("Suspending", .paused), ("Warning", .warning),
     ("Failed", .failed), ("○ Finished", .done), ("Finished", .done), ("Melting", .unknown),
+    ("Success", .done), ("FINISHED", .done), ("init", .running), ("", .unknown),
   ]) func `a state word has its state`(word: String, state: Step.State) async throws {
     let step = try await Self.step(#""Code":"03","State":"\#(word)""#)
     #expect(step.state == state)
-    #expect(step.nativeState == word)
+    #expect(step.nativeState == (word.isEmpty ? nil : word))
   }
 
   @Test func `steps stand in the order of their serials`() async throws {

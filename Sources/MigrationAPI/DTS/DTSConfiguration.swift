@@ -48,15 +48,6 @@ package struct DTSConfiguration: Hashable, Sendable {
     self.timeout = timeout
     authentication = "AK \(signature.rawValue)"
   }
-
-  /// Where a region answers; `nil` if the name cannot be part of a host name.
-  ///
-  /// Two regions have no address of their own and answer at the central one, as the service's list
-  /// says.
-  package static func endpoint(region: String) -> BaseURL? {
-    let central = ["cn-wulanchabu", "cn-chengdu"].contains(region)
-    return BaseURL(central ? "https://dts.aliyuncs.com" : "https://dts.\(region).aliyuncs.com")
-  }
 }
 
 /// The key pair that signs, and the token that makes a temporary pair valid.

@@ -26,8 +26,13 @@ enum DTSErrorCode {
   /// The task is not there (any more).
   static func isMissingJob(_ error: ProviderError) -> Bool {
     guard error.kind == .rejected, let code = error.code?.lowercased() else { return false }
-    let isOther = ["invalidapi", "invalidaction"].contains(where: code.hasPrefix)
-    return !isOther && (code.contains("notfound") || code.contains("notexist"))
+    return !isUnknownCall(error) && (code.contains("notfound") || code.contains("notexist"))
+  }
+
+  /// The service has no such call (in this region).
+  static func isUnknownCall(_ error: ProviderError) -> Bool {
+    guard error.kind == .rejected, let code = error.code?.lowercased() else { return false }
+    return ["invalidapi", "invalidaction"].contains(where: code.hasPrefix)
   }
 
   private static let unauthorised = [
@@ -37,10 +42,16 @@ enum DTSErrorCode {
 }
 
 extension DTSEnvelope {
-  /// The service's own code before the gateway's; `nil` for the `200` of a success.
+  /// The service's own code before the gateway's; `nil` for a number, which is the status of
+  /// `ListJobStep` and the step of `DescribePreCheckStatus`.
   var failureCode: String? {
-    let code = errCode?.nonEmpty ?? code?.nonEmpty
-    return code == "200" ? nil : code
+    [errCode, code].lazy.compactMap { $0?.nonEmpty }.first { !$0.allSatisfy(\.isNumber) }
+  }
+
+  /// The HTTP status of a failure inside a 200; `nil` if none is told.
+  var failureStatus: Int? {
+    [httpStatusCode, code.flatMap { Int64($0) }].lazy.compactMap(\.self).first { $0 >= 400 }
+      .flatMap { Int(exactly: $0) }
   }
 
   /// One line, with the part that the service leaves open filled in.

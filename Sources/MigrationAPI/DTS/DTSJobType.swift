@@ -39,12 +39,27 @@ package enum DTSJobType: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// The unit of `Delay` in `DescribeDtsJobs`: the SDK documents milliseconds for a migration, else
-  /// seconds.
-  func delay(_ value: Int64) -> Duration {
+  /// The unit of `Delay` in `DescribeDtsJobs`, and of `DelaySeconds` in `DescribePreCheckStatus`:
+  /// the SDK documents milliseconds for a migration and seconds for a sync; for a subscription the
+  /// older documents say seconds.
+  var delayUnit: DTSDelayUnit {
     switch self {
-    case .migration: .milliseconds(value)
-    case .sync, .subscription: .seconds(value)
+    case .migration: .milliseconds
+    case .sync, .subscription: .seconds
+    }
+  }
+}
+
+/// What one of a `Delay` is worth.
+enum DTSDelayUnit: Hashable, Sendable {
+  case seconds
+  /// In `DescribeDtsJobDetail` for every kind.
+  case milliseconds
+
+  func duration(_ value: Int64) -> Duration {
+    switch self {
+    case .seconds: .seconds(value)
+    case .milliseconds: .milliseconds(value)
     }
   }
 }

@@ -64,7 +64,7 @@ extension DTSProvider {
       type: type, at: now())
     record.inherit(from: records[id])
     records[id] = record
-    return DTSJobInterpretation(record).job
+    return job(of: record)
   }
 }
 

@@ -7,7 +7,8 @@ extension DTSProvider {
   ) async throws(ProviderError) -> [JobReading] {
     switch depth {
     case .status, .statistics: try await readStatistics(jobs)
-    case .steps, .details: try await readEach(jobs)
+    case .steps: try await readEach(jobs, readSteps)
+    case .details: try await readEach(jobs, readDetails)
     }
   }
 
@@ -31,9 +32,11 @@ extension DTSProvider {
     return jobs.map { found[$0] ?? .missing($0, Self.unknownJob) }
   }
 
-  private func readEach(_ jobs: [Job.ID]) async throws(ProviderError) -> [JobReading] {
+  private func readEach(
+    _ jobs: [Job.ID], _ readOne: (Job.ID) async throws(ProviderError) -> JobReading
+  ) async throws(ProviderError) -> [JobReading] {
     var readings: [JobReading] = []
-    for id in jobs { readings.append(try await readSteps(id)) }
+    for id in jobs { readings.append(try await readOne(id)) }
     return readings
   }
 
@@ -50,17 +53,17 @@ extension DTSProvider {
     }
     records[id.native]?.update(steps: answer.jobSteps ?? [], at: now())
     guard let record = records[id.native] else { return .missing(id, Self.unknownJob) }
-    return .job(DTSJobInterpretation(record).job)
+    return .job(job(of: record))
   }
 
-  private static let unknownJob = ProviderError(
+  static let unknownJob = ProviderError(
     .rejected, message: "the service does not list this task", call: "DescribeDtsJobs")
 }
 
 extension ProviderError {
   /// Whether the steps of other tasks may still be told. A failure inside a 200 is about its task;
   /// a missing permission or an unknown operation is about all of them.
-  fileprivate var concernsOneTask: Bool {
+  var concernsOneTask: Bool {
     if status == 200, kind == .rejected || kind == .unavailable { return true }
     return concernsOneCall && (kind != .rejected || status == 400)
   }

@@ -20,6 +20,8 @@ package actor DTSProvider: MigrationProvider {
   private var record = ConnectionRecord()
   var records: [String: DTSRecord] = [:]
   var pass = ListingPass()
+  /// The closer looks that the service does not know.
+  var unknownCalls: Set<String> = []
 
   /// - Parameter nonce: Makes a text that no request had before.
   package init(
@@ -38,8 +40,8 @@ package actor DTSProvider: MigrationProvider {
       name: configuration.name, service: .dts, endpoint: configuration.base.text,
       region: configuration.region, authentication: configuration.authentication)
     limits = CallLimits(
-      callsPerMinute: configuration.callsPerMinute, jobsPerCall: [.statistics: 20, .steps: 1],
-      listingTells: [.status, .statistics])
+      callsPerMinute: configuration.callsPerMinute,
+      jobsPerCall: [.statistics: 20, .steps: 1, .details: 1], listingTells: [.status, .statistics])
   }
 
   package var connection: Connection { record.connection }
@@ -56,11 +58,17 @@ package actor DTSProvider: MigrationProvider {
     (0..<16).map { _ in UInt8.random(in: .min ... .max) }.hexadecimal
   }
 
-  /// Makes one call, and once more if only its nonce or its date was refused.
+  /// Makes one call, and once more if the connection was cut or only its nonce or its date refused.
   func perform<Value: DTSAnswer>(
     _ operation: DTSOperation, _ type: Value.Type
   ) async throws(ProviderError) -> Value {
-    var reply = try await send(operation, at: record.clock.time(at: now()))
+    var reply: DTSReply
+    do {
+      reply = try await send(operation, at: record.clock.time(at: now()))
+    } catch {
+      guard error.isCut else { throw error }
+      reply = try await send(operation, at: record.clock.time(at: now()))
+    }
     if let date = dateOfSecondTry(after: reply) {
       reply = try await send(operation, at: date)
     }
@@ -78,6 +86,13 @@ package actor DTSProvider: MigrationProvider {
     reply.arrivedAt = now()
     record.learn(from: reply, now: now())
     return DTSReply(reply, to: call)
+  }
+
+  /// The task as all answers about it tell it.
+  func job(of record: DTSRecord) -> Job {
+    var job = DTSJobInterpretation(record).job
+    if detailCalls(for: record).isEmpty { job.details = .nothing }
+    return job
   }
 
   /// `nil` if a second try is of no use. A refused date is put right by the answer's own clock.

@@ -23,11 +23,15 @@ struct DTSReply {
   /// The error that the answer is, in HTTP's terms or inside a 200; `nil` for a success.
   var failure: ProviderError? {
     let envelope = Answer.errorBody(DTSEnvelope.self, from: json)
-    guard let envelope, let code = envelope.failureCode else {
-      if reply.isSuccess { return envelope?.success == false ? failure(envelope, code: nil) : nil }
+    if reply.isSuccess {
+      guard let envelope, envelope.success != true else { return nil }
+      let hasFailed = envelope.success == false || envelope.failureCode != nil
+      return hasFailed ? failure(envelope) : nil
+    }
+    guard let envelope, envelope.failureCode != nil else {
       return throttlingAware(Answer.failure(reply, call: call))
     }
-    return reply.isSuccess && envelope.success == true ? nil : failure(envelope, code: code)
+    return failure(envelope)
   }
 
   func value<Value: DTSAnswer>(_ type: Value.Type) throws(ProviderError) -> Value {
@@ -38,13 +42,15 @@ struct DTSReply {
     return value
   }
 
-  private func failure(_ envelope: DTSEnvelope?, code: String?) -> ProviderError {
-    let status = reply.isSuccess ? envelope?.httpStatusCode.map { Int($0) } : reply.status
+  private func failure(_ envelope: DTSEnvelope) -> ProviderError {
+    let code = envelope.failureCode
+    let status = reply.isSuccess ? envelope.failureStatus : reply.status
+    let silence = "the service says that it failed" + (status.map { " (\($0))" } ?? "")
     return throttlingAware(
       ProviderError(
         DTSErrorCode.kind(of: code, status: status), code: code,
-        message: envelope?.failureText ?? code ?? "the service says that it failed",
-        status: reply.status, call: call.name, requestID: envelope?.requestID?.nonEmpty))
+        message: envelope.failureText ?? code ?? silence,
+        status: reply.status, call: call.name, requestID: envelope.requestID?.nonEmpty))
   }
 
   /// Adds how long the service asks to wait: its own header counts milliseconds.
@@ -77,4 +83,13 @@ extension DTSDescribeJobsAnswer: DTSAnswer {
     let isPastTheEnd = (pageNumber ?? 1) > 1
     return success == true && ((totalRecordCount ?? 0) == 0 || isPastTheEnd)
   }
+}
+
+extension DTSCheckAnswer: DTSAnswer {
+  var isAnswer: Bool { success == true || jobProgress != nil || state?.nonEmpty != nil }
+}
+
+extension DTSJobDetailAnswer: DTSAnswer {
+  /// The task itself must be told: it has no place that could be empty.
+  var isAnswer: Bool { task.dtsJobID?.nonEmpty != nil || task.status?.nonEmpty != nil }
 }

@@ -42,7 +42,8 @@ enum Client: String, CaseIterable, CustomTestStringConvertible {
     switch self {
     case .relationalMigrator:
       ["/info", "/jobs", "/jobs/{id}", "/jobs/{id}/logs", "/project"].map { "GET /api/v1\($0)" }
-    case .dts, .dtsInXML: ["POST DescribeDtsJobs", "POST ListJobStep"]
+    case .dts, .dtsInXML:
+      ["POST DescribeDtsJobs", "POST ListJobStep", "POST DescribePreCheckStatus"]
     case .drs: Self.drsCalls
     case .drsWithToken: ["POST /v3/auth/tokens"] + Self.drsCalls
     }

@@ -58,7 +58,7 @@ extension DTSJobEntry {
       ("FullDataCheckStatus", fullDataCheckStatus, mode?.fullDataCheck),
       ("IncDataCheckStatus", incDataCheckStatus, mode?.incDataCheck),
       ("StructureDataCheckStatus", structureDataCheckStatus, mode?.structureDataCheck),
-      ("TimeWindowDataCheckStatus", timeWindowDataCheckStatus, nil),
+      ("TimeWindowDataCheckStatus", timeWindowDataCheckStatus, mode?.timeWindowCheck),
     ]
     return all.map { field, status, isAsked in
       let phase = ListedPhase(kind: .verification, field: field, status: status)
@@ -79,6 +79,11 @@ extension [DTSJobEntry.ListedPhase] {
 extension DTSJobEntry.ListedPhase {
   var state: Step.State { DTSStepState(word: status?.status)?.state ?? .unknown }
 
+  /// What a check that is over found, where its word alone tells it.
+  private var difference: String? {
+    DTSStepState(word: status?.status) == .inconsistency ? "source and target differ" : nil
+  }
+
   var part: DTSPart {
     DTSPart(
       kind: kind, state: state, isTold: status?.status?.nonEmpty != nil,
@@ -95,23 +100,10 @@ extension DTSJobEntry.ListedPhase {
       phase: kind.phase,
       fraction: kind.phase == .incremental ? nil : status?.percentValue.map { min($0 / 100, 1) },
       lag: replicates ? Lag(eventAge: delay) : .absent(.notApplicable),
-      note: state == .done ? text : nil,
+      note: state == .done ? text ?? difference : nil,
       error: state == .done
         ? nil : text.map { Step.Error(code: DTSErrorDetail.code(in: $0), message: $0) },
-      children: (status?.detail ?? []).enumerated().map { $1.step(number: $0) })
-  }
-}
-
-extension DTSPrecheckItem {
-  func step(number: Int) -> Step {
-    let state = DTSStepState(word: checkResult)?.state ?? .unknown
-    let reason = [failedReason?.nonEmpty, repairMethod?.nonEmpty].compactMap(\.self)
-    return Step(
-      id: "\(checkItem ?? "item")-\(number)", name: checkItem ?? "",
-      label: checkItemDescription?.nonEmpty ?? checkItem ?? "Check", state: state,
-      nativeState: checkResult?.nonEmpty, phase: .precheck,
-      error: state == .done || reason.isEmpty
-        ? nil : Step.Error(code: checkItem?.nonEmpty, message: reason.joined(separator: "\n")))
+      children: (status?.detail ?? []).steps)
   }
 }
 

@@ -13,7 +13,7 @@ extension DTSJobInterpretation {
       code: code ?? text.flatMap(DTSErrorDetail.code(in:)),
       message: text ?? entry.migrationErrMsg?.nonEmpty, duringSetup: failedDuringSetup,
       help: detail?.helpURL?.nonEmpty)
-    if status?.state == .failed, failure.message == nil, let step = currentSteps.firstFailed {
+    if status?.state == .failed, failure.message == nil, let step = judgedSteps.firstFailed {
       failure.code = failure.code ?? step.error?.code
       failure.message = step.error?.message
       failure.location = step.label
@@ -22,6 +22,12 @@ extension DTSJobInterpretation {
     }
     let isEmpty = failure.code == nil && failure.message == nil
     return isEmpty && status?.state != .failed ? nil : failure
+  }
+
+  /// The steps that speak for the present, with the items of a closer look, of which the reason is
+  /// one.
+  private var judgedSteps: [Step] {
+    record.detailedSteps(with: record.currentEntries) + record.otherSteps
   }
 
   private var failedDuringSetup: Bool? {

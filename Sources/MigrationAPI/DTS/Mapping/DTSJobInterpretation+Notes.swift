@@ -8,9 +8,11 @@ extension DTSJobInterpretation {
   private var contradictions: [String] {
     let word = entry.status?.nonEmpty ?? "nothing"
     var notes: [String] = []
+    // They are tasks of their own, which fail for themselves.
+    let others = Set(record.otherSteps.map(\.id))
     for step in currentSteps {
       if status?.state == .done { notes += step.unfinishedCopies(although: word) }
-      if status?.state == .running, step.id != DTSJobEntry.reverseID {
+      if status?.state == .running, !others.contains(step.id) {
         notes += step.failedParts(although: word)
       }
       notes += step.ownContradictions(name: step.reference)
@@ -19,7 +21,7 @@ extension DTSJobInterpretation {
   }
 
   private var remarks: [String] {
-    var remarks: [String] = []
+    var remarks = record.otherSteps.compactMap(\.trouble)
     if let retry = entry.retryState, retry.retrying == true { remarks.append(retry.text) }
     if state != .failed, let failure = toldFailure {
       let text = [failure.code, failure.message].compactMap { $0 }.joined(separator: ": ")
@@ -36,11 +38,18 @@ extension DTSJobInterpretation {
     if entry.dataSynchronizationStatus?.needUpgrade == true {
       remarks.append("the service asks for an upgrade of the instance")
     }
-    return remarks
+    return remarks + (record.checks?.remarks ?? []) + record.refusals.values.sorted()
   }
 }
 
 extension Step {
+  /// Of another task that belongs to this one, with its name; `nil` if it has none.
+  fileprivate var trouble: String? {
+    guard state == .failed || state == .warning else { return nil }
+    let text = [nativeState, error?.message ?? note].compactMap(\.self).joined(separator: ": ")
+    return "\(label.prefix(1).lowercased() + label.dropFirst()): \(text)"
+  }
+
   fileprivate var reference: String { "step \(code ?? label)" }
 
   private var hasEnd: Bool { [.precheck, .schema, .full].contains(phase) }
@@ -76,13 +85,14 @@ extension Step {
 
 extension DTSRetryState {
   /// In one sentence, with what the service told of it.
-  fileprivate var text: String {
+  var text: String {
     var words = ["retrying"]
     if let module = module?.nonEmpty { words.append("step \(module)") }
     if let retryTarget = retryTarget?.nonEmpty { words.append("(\(retryTarget))") }
     if let retryCount { words.append("for the \(retryCount). time") }
     if let retryTime { words.append("since \(retryTime) s") }
     if let maxRetryTime { words.append("of at most \(maxRetryTime) s") }
-    return words.joined(separator: " ") + (errMessage?.nonEmpty.map { ": \($0)" } ?? "")
+    let cause = (errMessage?.nonEmpty ?? errMsg?.nonEmpty).map { ": \($0)" }
+    return words.joined(separator: " ") + (cause ?? "")
   }
 }

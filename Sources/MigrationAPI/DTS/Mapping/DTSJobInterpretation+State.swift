@@ -26,12 +26,17 @@ extension DTSJobInterpretation {
     }
   }
 
-  /// Whether the task goes on with changes after the copy: as it was asked to, else as its steps
-  /// show.
+  /// Whether the task goes on with changes after the copy, as far as is known.
   static func replicates(_ record: DTSRecord, parts: [DTSPart]) -> Bool {
+    toldToReplicate(record, parts: parts) ?? false
+  }
+
+  /// Whether the task was asked to go on with changes, else whether its steps show that it does;
+  /// `nil` if nothing tells.
+  static func toldToReplicate(_ record: DTSRecord, parts: [DTSPart]) -> Bool? {
     guard record.type != .subscription else { return true }
-    return record.entry.migrationMode?.dataSynchronization
-      ?? (record.type == .sync || parts.contains { $0.phase == .incremental })
+    if let mode = record.entry.migrationMode?.dataSynchronization { return mode }
+    return record.type == .sync || parts.contains { $0.phase == .incremental } ? true : nil
   }
 }
 

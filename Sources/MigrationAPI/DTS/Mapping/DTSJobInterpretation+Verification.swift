@@ -34,10 +34,10 @@ extension Verification {
 
   /// A check that ended with `fullcheck find different records : 2372` says so in its text only.
   private static func state(word: String, text: String) -> State {
-    if word.trimmed.lowercased() == "inconsistency" { return .different }
     guard let state = DTSStepState(word: word) else { return .unknown }
     let isDifferent = tellsDifferences(text.lowercased())
     switch state {
+    case .inconsistency: return .different
     case .notStarted, .schedule: return .pending
     case .initial, .running, .migrating, .checking: return .verifying
     case .catched, .finished, .success: return isDifferent ? .different : .verified

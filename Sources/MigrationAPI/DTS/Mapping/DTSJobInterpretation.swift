@@ -9,10 +9,13 @@ struct DTSJobInterpretation {
   let status: DTSStatus?
   /// What speaks for the present state, in the form in which both answers agree.
   let parts: [DTSPart]
-  /// The same, as steps.
+  /// The same, as steps, with the other direction and the parts of the task, and without the items
+  /// of a closer look.
   let currentSteps: [Step]
   /// The steps to show: those of `ListJobStep`, and what only the list tells.
   let steps: [Step]
+  /// Those of them that are not of another task: the other direction or a part.
+  private let ownSteps: [Step]
   let phase: Phase
 
   init(_ record: DTSRecord) {
@@ -21,8 +24,10 @@ struct DTSJobInterpretation {
     self.record = record
     status = DTSStatus(word: record.entry.status)
     parts = record.entry.parts(with: current, type: record.type)
-    steps = record.entry.steps(with: entries, type: record.type)
-    currentSteps = record.entry.steps(with: current, type: record.type)
+    let others = record.otherSteps
+    ownSteps = record.detailedSteps(with: entries)
+    steps = ownSteps + others
+    currentSteps = record.ownSteps(with: current).map(\.withItemsPassedOver) + others
     phase = Self.phase(record, status: status, parts: parts)
   }
 
@@ -33,21 +38,29 @@ struct DTSJobInterpretation {
       id: record.id, service: .dts, name: entry.dtsJobName?.nonEmpty ?? record.id.native,
       kind: record.type.kind, state: state, phase: phase,
       nativeStatus: entry.status?.trimmed ?? "", observedAt: record.listedAt, lag: lag)
-    job.replicates = Self.replicates(record, parts: parts)
+    job.replicates = Self.toldToReplicate(record, parts: parts)
     job.from = entry.sourceEndpoint?.endpoint
     job.to = entry.destinationEndpoint?.endpoint
     job.createdAt = entry.createTime.flatMap { Timestamp.parse($0) }
-    job.startedAt = steps.compactMap(\.startedAt).min()
-    job.finishedAt = isOver ? steps.compactMap(\.finishedAt).max() : nil
+    job.startedAt = ownSteps.compactMap(\.startedAt).min()
+    job.finishedAt = isOver ? ownSteps.compactMap(\.finishedAt).max() : nil
     job.figuresReadAt = max(record.listedAt, record.steps?.readAt ?? record.listedAt)
-    job.stepsObservedAt = record.steps?.readAt
+    job.stepsObservedAt = stepsReadAt
     job.progress = progress
     job.throughput = throughput
     job.failure = failure
     job.verification = verification
     job.steps = steps
+    job.details = record.detailCalls.isEmpty ? .nothing : .steps
     job.notes = notes
     return job
+  }
+
+  /// Of the oldest answer that the steps are made of.
+  private var stepsReadAt: Date? {
+    guard let readAt = record.steps?.readAt else { return nil }
+    let closer = [record.checks?.readAt, record.parts?.readAt].compactMap(\.self)
+    return closer.reduce(readAt, min)
   }
 
   private var isOver: Bool { status?.state == .done || status?.state == .failed }

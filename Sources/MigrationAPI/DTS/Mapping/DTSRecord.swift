@@ -19,16 +19,30 @@ struct DTSRecord: Sendable {
   let entry: DTSJobEntry
   let unknownFields: UnknownFields
   let listedAt: Date
+  /// What one of `Delay` is worth: the two calls that tell it do not agree.
+  let delayUnit: DTSDelayUnit
+  /// The same for the way back, which the list counts in seconds for every kind.
+  let reverseDelayUnit: DTSDelayUnit
   /// `nil` until they were read.
   private(set) var steps: Steps?
+  /// What closer looks told; see ``checks``, ``parts`` and ``reverse`` for what of it still holds.
+  var details = DTSDetails()
   /// The last phase that a reading could tell.
   private(set) var lastPhase: Phase?
 
-  /// - Parameter type: The kind under which the task was listed.
-  init(id: Job.ID, entry: DTSJobEntry, unknown: UnknownFields, type: DTSJobType, at now: Date) {
+  /// - Parameters:
+  ///   - type: The kind under which the task was listed.
+  ///   - delayUnit: What one of `Delay` is worth; `nil` for the unit of the list.
+  init(
+    id: Job.ID, entry: DTSJobEntry, unknown: UnknownFields, type: DTSJobType, at now: Date,
+    delayUnit: DTSDelayUnit? = nil
+  ) {
     self.id = id
     listedType = type
-    self.type = entry.jobType.flatMap(DTSJobType.init(word:)) ?? type
+    let type = entry.jobType.flatMap(DTSJobType.init(word:)) ?? type
+    self.type = type
+    self.delayUnit = delayUnit ?? type.delayUnit
+    reverseDelayUnit = delayUnit ?? .seconds
     self.entry = entry
     unknownFields = unknown
     listedAt = now
@@ -38,6 +52,7 @@ struct DTSRecord: Sendable {
   mutating func inherit(from older: Self?) {
     steps = older?.steps
     lastPhase = older?.lastPhase
+    if let older { details = older.details }
     rememberPhase()
   }
 
@@ -60,6 +75,14 @@ extension DTSRecord {
 
   /// How many seconds the steps are older than the list item.
   var stepsAge: Double? { steps.map { listedAt.timeIntervalSince($0.readAt) } }
+
+  /// Whether an answer is of the same moment as the list item.
+  func isTogether(_ readAt: Date) -> Bool {
+    abs(listedAt.timeIntervalSince(readAt)) <= Self.together
+  }
+
+  /// The list's `Delay`; negative before the incremental phase.
+  var listedDelay: Duration? { entry.delay.map(delayUnit.duration) }
 
   /// Whether `ListJobStep` is of the same moment as the list item.
   var stepsAreCurrent: Bool {

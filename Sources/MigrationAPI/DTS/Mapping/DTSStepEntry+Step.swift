@@ -39,8 +39,10 @@ extension DTSStepEntry {
     return kind?.label ?? jobStepName?.nonEmpty ?? code?.nonEmpty ?? "Step"
   }
 
+  /// Whatever stands beside a step that has not begun: the samples have `-1` s beside 1 ms.
   private func lag(in phase: Phase) -> Lag {
     guard phase == .incremental, stepState != .done else { return .absent(.notApplicable) }
+    guard stepState != .pending else { return .absent(.notStarted) }
     return Lag(eventAge: latency.best)
   }
 

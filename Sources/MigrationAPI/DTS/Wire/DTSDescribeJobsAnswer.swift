@@ -4,7 +4,7 @@ package struct DTSDescribeJobsAnswer: WireObject, Sendable {
   @Told package var pageNumber: Int64?
   @Told package var pageRecordCount: Int64?
   @Told package var totalRecordCount: Int64?
-  @Told package var jobs: [DTSListedJob]?
+  @ToldList package var jobs: [DTSListedJob]?
 
   enum CodingKeys: String, CodingKey {
     case success = "Success"

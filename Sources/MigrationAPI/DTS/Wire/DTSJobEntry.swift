@@ -6,13 +6,13 @@ package struct DTSJobEntry: WireObject, Equatable, Sendable {
   @Told package var dtsJobClass: String?
   @Told package var jobType: String?
   @Told package var status: String?
-  /// Milliseconds for a migration, seconds for the others; -1 outside the incremental phase.
+  /// In ``DTSRecord/delayUnit``; -1 outside the incremental phase.
   @Told package var delay: Int64?
   /// In seconds since 1970.
   @Told package var checkpoint: Int64?
   @Told package var createTime: String?
   @Told package var errorMessage: String?
-  @Told package var errorDetails: [DTSErrorDetail]?
+  @ToldList package var errorDetails: [DTSErrorDetail]?
   @Told package var migrationErrCode: String?
   @Told package var migrationErrMsg: String?
   @Told package var migrationErrType: String?
@@ -33,7 +33,7 @@ package struct DTSJobEntry: WireObject, Equatable, Sendable {
   @Told package var retryState: DTSRetryState?
   /// At most one, the other direction of a two-way sync; a list because a value cannot hold its own
   /// type.
-  @Told package var reverseJob: [DTSJobEntry]?
+  @ToldList package var reverseJob: [DTSJobEntry]?
   @Told package var sourceEndpoint: DTSEndpoint?
   @Told package var destinationEndpoint: DTSEndpoint?
 
@@ -77,7 +77,7 @@ package struct DTSJobEntry: WireObject, Equatable, Sendable {
     "AppName", "BeginTimestamp", "ConsumptionCheckpoint", "ConsumptionClient", "CpuUsage",
     "DataCloudStatus", "DbObject", "DedicatedClusterId", "DemoJob", "DtsBisLabel",
     "DtsJobDirection", "DuRealUsage", "DuUsage", "EndTimestamp", "EtlSafeCheckpoint", "ExpireTime",
-    "MaxDu", "MemUsage", "MinDu", "OriginType", "PayType", "Reserved", "ResourceGroupDisplayName",
-    "ResourceGroupId", "TagList",
+    "InsightModule", "MaxDu", "MemUsage", "MinDu", "OriginType", "PayType", "Reserved",
+    "ResourceGroupDisplayName", "ResourceGroupId", "TagList",
   ])
 }

@@ -5,7 +5,7 @@ package struct DTSListJobStepAnswer: WireObject, Equatable, Sendable {
   @Told package var requestID: String?
   @Told package var code: String?
   @Told package var usesV2API: Bool?
-  @Told package var jobSteps: [DTSStepEntry]?
+  @ToldList package var jobSteps: [DTSStepEntry]?
 
   enum CodingKeys: String, CodingKey {
     case success = "Success"

@@ -6,6 +6,7 @@ package struct DTSMigrationMode: WireObject, Equatable, Sendable {
   @Told package var fullDataCheck: Bool?
   @Told package var incDataCheck: Bool?
   @Told package var structureDataCheck: Bool?
+  @Told package var timeWindowCheck: Bool?
 
   enum CodingKeys: String, CodingKey {
     case structureInitialization = "StructureInitialization"
@@ -14,5 +15,6 @@ package struct DTSMigrationMode: WireObject, Equatable, Sendable {
     case fullDataCheck = "FullDataCheck"
     case incDataCheck = "IncDataCheck"
     case structureDataCheck = "StructureDataCheck"
+    case timeWindowCheck = "TimeWindowCheck"
   }
 }

@@ -10,7 +10,7 @@ package struct DTSPhaseStatus: WireObject, Equatable, Sendable {
   @Told package var errorMessage: String?
   @Told package var needUpgrade: Bool?
   /// Of a precheck only.
-  @Told package var detail: [DTSPrecheckItem]?
+  @ToldList package var detail: [DTSPrecheckItem]?
 
   enum CodingKeys: String, CodingKey {
     case status = "Status"

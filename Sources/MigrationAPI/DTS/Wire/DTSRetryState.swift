@@ -11,6 +11,8 @@ package struct DTSRetryState: WireObject, Equatable, Sendable {
   /// The number of the step, for example `03`.
   @Told package var module: String?
   @Told package var errMessage: String?
+  /// The same in the parts of `DescribeDtsJobDetail`, which spells it otherwise.
+  @Told package var errMsg: String?
 
   enum CodingKeys: String, CodingKey {
     case retrying = "Retrying"
@@ -20,5 +22,6 @@ package struct DTSRetryState: WireObject, Equatable, Sendable {
     case retryTarget = "RetryTarget"
     case module = "Module"
     case errMessage = "ErrMessage"
+    case errMsg = "ErrMsg"
   }
 }

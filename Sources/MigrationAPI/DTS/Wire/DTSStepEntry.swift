@@ -15,7 +15,7 @@ package struct DTSStepEntry: WireObject, Equatable, Sendable {
   @Told package var state: String?
   /// May be filled on a finished step.
   @Told package var errMsg: String?
-  @Told package var errorDetails: [DTSErrorDetail]?
+  @ToldList package var errorDetails: [DTSErrorDetail]?
   @Told package var createTime: String?
   @Told package var bootTime: String?
   @Told package var finishTime: String?
@@ -23,7 +23,7 @@ package struct DTSStepEntry: WireObject, Equatable, Sendable {
   @Told package var needAcceleration: Bool?
   /// `full` or `inc`, for Redis only.
   @Told package var redisPhaseType: String?
-  @Told package var subJobSteps: [DTSStepEntry]?
+  @ToldList package var subJobSteps: [DTSStepEntry]?
 
   enum CodingKeys: String, CodingKey {
     case jobStepID = "JobStepId"

@@ -17,6 +17,8 @@ enum DTSStepState: String, CaseIterable, ServiceWord {
   case warning = "WARNING"
   case failed = "FAILED"
   case finished = "FINISHED"
+  /// A check of the structures that is over and found that they differ.
+  case inconsistency = "INCONSISTENCY"
   /// The result of a precheck item.
   case success = "SUCCESS"
 
@@ -28,7 +30,7 @@ enum DTSStepState: String, CaseIterable, ServiceWord {
     case .pause, .suspending: .paused
     case .warning: .warning
     case .failed: .failed
-    case .finished, .success: .done
+    case .finished, .success, .inconsistency: .done
     }
   }
 }

@@ -12,8 +12,13 @@ package enum XMLNode: Hashable {
   case elements([String: [XMLNode]])
 
   /// The same content as JSON, every value a string; `nil` if the bytes are not XML.
+  ///
+  /// What ``XMLOutline`` finds dangerous is refused before it is parsed.
   package static func json(fromXML bytes: [UInt8]) -> [UInt8]? {
-    guard let root = try? XMLDecoder().decode(XMLNode.self, from: Data(bytes)),
+    // Trimming would take the spaces beside each entity of a text, too.
+    let decoder = XMLDecoder(trimValueWhitespaces: false)
+    guard XMLOutline.isHarmless(bytes),
+      let root = try? decoder.decode(XMLNode.self, from: Data(bytes)),
       case .elements = root, let json = try? JSONEncoder().encode(root)
     else { return nil }
     return Array(json)
