@@ -48,6 +48,8 @@ import Testing
     (#"{"db_use_type":"sync","per_page":101}"#, "DRS.M00210"),
     (#"{"db_use_type":"sync","cur_page":2,"per_page":0}"#, "DRS.M00210"),
     (#"{"db_use_type":"sync","cur_page":99}"#, "DRS.M00211"), ("{", "DRS.M00007"),
+    (#"{"db_use_type":"sync","status":"RUNNING"}"#, "DRS.M00202"),
+    (#"{"db_use_type":"sync","enterprise_project_id":""}"#, "DRS.M00202"),
   ])
   func `A listing that cannot be is refused with its code`(
     body: String, expected: String
@@ -55,6 +57,20 @@ import Testing
     let answer = try await stage.drs("", body)
     #expect(answer.status == 400)
     #expect(try code(answer) == expected)
+  }
+
+  @Test func `A listing is filtered by a hundred ids, and by no more`() async throws {
+    let ids = try await stage.drsIDs()
+    let named = { (ids: [String]) in
+      try await stage.drs(
+        "", #"{"db_use_type":"sync","per_page":0,"name":"\#(ids.joined(separator: ","))"}"#)
+    }
+    let found = try await named(ids).json()
+    #expect(
+      found["jobs"]
+        == (try await stage.drs("", #"{"db_use_type":"sync","per_page":0}"#).json())["jobs"])
+    let tooMany = try await named(Array(repeating: Self.nobody, count: 101))
+    #expect(try code(tooMany) == "DRS.M00202")
   }
 
   @Test func `The pages of a listing add up to its total`() async throws {

@@ -24,6 +24,25 @@ import Testing
     #expect(try await stage.drs("", list).status == 200)
   }
 
+  @Test func `A lock is on the key that failed, not on the others`() async throws {
+    let other = "DEMOACCESSKEY0000002"
+    for _ in 1...5 { _ = try await stage.drs("", list, key: other, secret: "wrong") }
+    #expect(try message(try await stage.drs("", list, key: other)).contains("reach the limit"))
+    #expect(try await stage.drs("", list).status == 200)
+  }
+
+  @Test(arguments: [
+    ("DEMOACCESSKEY0000002", "DRS.M00102"), ("DEMOACCESSKEY0000003", "APIGW.0302"),
+  ])
+  func `A key without rights is refused by DRS or by the gateway`(
+    key: String, code: String
+  ) async throws {
+    let refused = try await stage.drs("", list, key: key)
+    #expect(refused.status == 403)
+    #expect(try refused.json()["error_code"]?.text == code)
+    #expect(try refused.json().keys.contains("request_id") == code.hasPrefix("APIGW"))
+  }
+
   @Test func `A right signature forgives the wrong ones before it`() async throws {
     for _ in 1...3 {
       for _ in 1...4 { _ = try await stage.drs("", list, secret: "wrong") }
@@ -51,14 +70,17 @@ import Testing
     #expect(try await stage.drs("", list, headers: headers).status == 415)
   }
 
-  private func token(password: String) async throws -> Answer {
+  private func token(
+    password: String, scope: String = #"{"project":{"name":"cn-north-4"}}"#,
+    query: String = "?nocatalog=true"
+  ) async throws -> Answer {
     try await stage.send(
-      stage.responders.drs, .post, "/v3/auth/tokens?nocatalog=true",
+      stage.responders.drs, .post, "/v3/auth/tokens\(query)",
       headers: ["content-type": "application/json"],
       body: """
         {"auth":{"identity":{"methods":["password"],"password":{"user":{"name":"demo-user",
         "password":"\(password)","domain":{"name":"demo-domain"}}}},
-        "scope":{"project":{"name":"cn-north-4"}}}}
+        "scope":\(scope)}}
         """)
   }
 
@@ -83,5 +105,26 @@ import Testing
     let refused = try await token(password: "guess")
     #expect(refused.status == 401)
     #expect(try refused.json()["error"]?["title"]?.text == "Unauthorized")
+  }
+
+  @Test func `A token of the account opens no project`() async throws {
+    let issued = try await token(
+      password: "demo-password", scope: #"{"domain":{"name":"demo-domain"}}"#)
+    #expect(issued.status == 201)
+    #expect(try issued.json()["token"]?["project"] == nil)
+    let name = try #require(HTTPField.Name("X-Subject-Token"))
+    let headers = [
+      "x-auth-token": try #require(issued.headers[name]), "content-type": "application/json",
+    ]
+    let refused = try await stage.send(
+      stage.responders.drs, .post, "/v3/\(Stage.project)/jobs", headers: headers, body: list)
+    #expect(refused.status == 403)
+    #expect(try refused.json()["error_code"]?.text == "DRS.M00100")
+  }
+
+  @Test(arguments: [("?nocatalog=true", true), ("", false)])
+  func `The catalog comes unless it is declined`(query: String, isEmpty: Bool) async throws {
+    let issued = try await token(password: "demo-password", query: query)
+    #expect(try issued.json()["token"]?["catalog"]?.elements.isEmpty == isEmpty)
   }
 }

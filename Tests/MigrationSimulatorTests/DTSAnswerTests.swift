@@ -13,6 +13,9 @@ import FoundationXML
     ("DescribeDtsJobs", [:], "MissingRegion"), ("ListJobStep", [:], "MissingDtsJobId"),
     ("DescribePreCheckStatus", ["DtsJobId": "x"], "MissingJobCode"),
     ("DescribeDtsJobs", ["Region": "cn-hangzhou", "Type": "SYNC"], "InvalidParameter"),
+    ("DescribeDtsJobs", ["Region": "cn-hangzhou", "Status": "Suspended"], "InvalidParameter"),
+    ("DescribeDtsJobs", ["Region": "cn-hangzhou", "PageNumber": "0"], "InvalidParameter"),
+    ("ListJobStep", ["DtsJobId": "x", "ZeroEtlJob": "perhaps"], "InvalidParameter"),
     ("DeleteDtsJob", [:], "InvalidAction.NotFound"),
   ])
   func `A call that lacks something is refused with its code`(
@@ -45,6 +48,18 @@ import FoundationXML
     }
     #expect(ids.count > 60)
     #expect(Set(ids).count == ids.count)
+  }
+
+  @Test func `A page has at most 30 jobs, whatever is asked for`() async throws {
+    let parameters = ["JobType": "SYNC", "Region": "cn-hangzhou", "PageSize": "200"]
+    let answer = try await Stage(jobs: 400).dts("DescribeDtsJobs", parameters).json()
+    #expect(answer["DtsJobList"]?.elements.count == 30)
+    #expect(try #require(answer["TotalRecordCount"]?.number) > 60)
+  }
+
+  @Test func `A kind that is left out is a migration`() async throws {
+    let answer = try await stage.dts("DescribeDtsJobs", ["Region": "cn-hangzhou"]).json()
+    #expect(Set(answer["DtsJobList"]?.elements.map { $0["JobType"]?.text } ?? []) == ["MIGRATION"])
   }
 
   @Test(arguments: [

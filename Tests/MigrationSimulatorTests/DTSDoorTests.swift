@@ -63,6 +63,49 @@ import Testing
     #expect(answer.text.hasPrefix("<DescribeDtsJobsResponse><Success>true</Success>"))
   }
 
+  @Test(arguments: [
+    ("demo-disabled-key-id", nil, 400, "InvalidAccessKeyId.Inactive"),
+    ("demo-powerless-key-id", nil, 403, "NoPermission"),
+    ("STS.demo-access-key-id", nil, 400, "MissingSecurityToken"),
+    ("STS.demo-access-key-id", "demo-expired-token", 403, "InvalidSecurityToken.Expired"),
+    ("demo-access-key-id", "demo-foreign-token", 400, "InvalidSecurityToken.MismatchWithAccessKey"),
+  ])
+  func `Each key and token is turned away with its own code`(
+    key: String, token: String?, status: Int, code: String
+  ) async throws {
+    var headers = stage.acs3Headers("ListJobStep")
+    headers["x-acs-security-token"] = token
+    headers["authorization"] = Signing.acs3(
+      method: "POST", query: "", headers: headers, secret: "demo-access-key-secret"
+    ).replacing("=demo-access-key-id,", with: "=\(key),")
+    let answer = try await stage.send(stage.responders.dts, .post, "/", headers: headers)
+    #expect(answer.status == status)
+    #expect(try answer.json()["Code"]?.text == code)
+    let action = try answer.json()["AccessDeniedDetail"]?["AuthAction"]?.text
+    #expect(action == (code == "NoPermission" ? "dts:ListJobStep" : nil))
+  }
+
+  @Test func `More than 40 details in a second are too many, and the next second is waited for`()
+    async throws
+  {
+    let ask = { try await stage.dts("DescribeDtsJobDetail", ["DtsJobId": "x"]) }
+    for _ in 1...40 { #expect(try await ask().status == 200) }
+    let throttled = try await ask()
+    #expect(try throttled.json()["Code"]?.text == "Throttling.User")
+    #expect(throttled.headers[try #require(HTTPField.Name("x-acs-retry-after"))] == "1000")
+    stage.clock.advance(by: 1)
+    #expect(try await ask().status == 200)
+  }
+
+  @Test func `A wrong signature is told what the gateway has signed itself`() async throws {
+    var headers = stage.acs3Headers("ListJobStep")
+    headers["authorization"] = Signing.acs3(
+      method: "POST", query: "", headers: headers, secret: "wrong")
+    let answer = try await stage.send(stage.responders.dts, .post, "/", headers: headers)
+    let message = try #require(try answer.json()["Message"]?.text)
+    #expect(message.contains("server CanonicalRequest is [POST\n/\n\nhost:localhost\n"))
+  }
+
   @Test func `The log tells who was let in and why others were not`() async throws {
     _ = try await stage.dts("DescribeDtsJobs", ["Region": "cn-hangzhou"])
     _ = try await stage.send(stage.responders.dts, .get, "/?Action=ListJobStep")

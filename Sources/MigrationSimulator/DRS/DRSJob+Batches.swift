@@ -22,13 +22,20 @@ extension DRSJob {
     ]
   }
 
-  /// Only there in the full phase.
+  /// Only there in the full phase. A bar has a time of its own only while it moves.
   private var progressMap: Document? {
     guard let full else { return nil }
-    let bar = { (percent: Int) -> Document in
-      ["completed": .text("\(percent)%"), "remaining_time": .null]
+    let bar = { (percent: Int, remaining: Int64?) -> Document in
+      [
+        "completed": .text("\(percent)%"),
+        "remaining_time": .orNull(remaining.map { String($0) }),
+      ]
     }
-    return ["struct": bar(full.structure), "data": bar(full.data), "index": bar(full.index)]
+    let isCopying = full.data > 0 && full.data < 100
+    return [
+      "struct": bar(full.structure, nil),
+      "data": bar(full.data, isCopying ? full.remaining : nil), "index": bar(full.index, nil),
+    ]
   }
 
   /// An element of batch-rpo-and-rto, for disaster recovery. `nil` for any other task.
@@ -52,21 +59,26 @@ extension DRSJob {
   }
 
   /// An element of batch-precheck-result. `nil` for a task that has no check or is past it.
-  var precheckResult: Document? {
+  func precheckResult(in language: DRSLanguage) -> Document? {
     guard status == "CONFIGURATION", let precheck else { return nil }
     return [
       "precheck_id": .text(id), "result": .flag(precheck.isPassed),
       "process": .text("\(precheck.percent)%"),
       "total_passed_rate": .text("\(precheck.passed)%"),
-      "rds_instance_id": .text("\(id.filter { $0 != "-" })in01"), "job_direction": "up",
-      "precheck_result": .array(
-        precheck.items.map { item in
-          [
-            "item": .text(item.name), "result": .text(item.result),
-            "failed_reason": .text(item.reason ?? ""), "data": "{}", "raw_error_msg": "",
-            "group": .text(item.group), "failed_sub_jobs": [],
-          ]
-        }),
+      "rds_instance_id": .text(target.instanceID), "job_direction": "up",
+      "precheck_result": .array(precheck.items.map { $0.document(in: language) }),
+    ]
+  }
+}
+
+extension DRSPrecheck.Item {
+  fileprivate func document(in language: DRSLanguage) -> Document {
+    [
+      "item": .text(name.text(in: language)), "result": .text(result),
+      "failed_reason": .text(reason?.text(in: language) ?? ""),
+      // JSON inside a text.
+      "data": .text(#"{"group":"\#(group)"}"#), "raw_error_msg": .text(rawError),
+      "group": .text(group), "failed_sub_jobs": [],
     ]
   }
 }

@@ -24,7 +24,13 @@ struct DRSJob: Sendable {
   var failure: String?
   var failureCode: String?
   var precheck: DRSPrecheck?
+  /// For when a start is planned.
+  var plannedStart: Double?
+  /// When the task came to its end.
+  var endedAt: Double?
   var children: [DRSJob] = []
+  /// Sub-tasks to which a public address could not be bound.
+  var unbound: [DRSJob] = []
 
   /// The three bars of the full phase, in percent.
   struct FullTransfer: Sendable {
@@ -38,19 +44,4 @@ struct DRSJob: Sendable {
   }
 
   var isIncremental: Bool { lagMilliseconds != nil }
-}
-
-/// What a pre-check found.
-struct DRSPrecheck: Sendable {
-  struct Item: Sendable {
-    let name: String
-    let group: String
-    let result: String
-    var reason: String?
-  }
-
-  let percent: Int
-  let passed: Int
-  let isPassed: Bool
-  let items: [Item]
 }

@@ -22,6 +22,7 @@ extension DRSPlay {
     let data = 30 + Int(part * 65)
     setFull(structure: 100, data: data, index: 0, remaining: (1 - part) * period + 3_600)
     job.children = (0..<8).map { child(number: $0, data: data) }
+    job.unbound = job.children.filter { $0.failure != nil }
   }
 
   private func child(number: Int, data: Int) -> DRSJob {
@@ -48,20 +49,6 @@ extension DRSPlay {
     job.lagMilliseconds = 2_000
     job.lagMeasuredAt = -11_523
     job.rowsPerSecond = 0
-  }
-
-  /// Checked and well, but not started yet.
-  mutating func configure() {
-    job.status = "CONFIGURATION"
-    job.precheck = DRSPrecheck(
-      percent: 100, passed: 97, isPassed: true,
-      items: [
-        DRSPrecheck.Item(name: "源库连接", group: "network", result: "PASSED"),
-        DRSPrecheck.Item(name: "Target disk space", group: "db_disk_size", result: "PASSED"),
-        DRSPrecheck.Item(
-          name: "Object dependency", group: "db_object_dependency_check", result: "ALARM",
-          reason: "View mart.v_sales refers to a table that is not selected."),
-      ])
   }
 
   /// A documented oddity: complete, with a progress of 0 and a structure at 94 %.

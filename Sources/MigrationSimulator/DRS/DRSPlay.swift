@@ -21,7 +21,7 @@ struct DRSPlay {
     case .isPaused: pause()
     case .isFrozen: start("FROZEN")
     case .isStopped: endAfterFull("RELEASE_RESOURCE_STARTED")
-    case .isConfigured: configure()
+    case .isConfigured: configure(.passed)
     case .ended: endAfterFull("RELEASE_RESOURCE_COMPLETE")
     case .fullCompleted: completeFull()
     case .abandoned: start("RELEASE_RESOURCE_COMPLETE")
@@ -30,10 +30,21 @@ struct DRSPlay {
     case .incrementFails: failIncrement()
     case .creationFails: failCreation()
     case .isCreated: job.status = "CREATING"
-    case .waits: job.status = "WAITING_FOR_START"
+    case .waits: waitForStart()
     case .isStarted: start("STARTJOBING")
     case .upgradeFails: replicate(status: "NODE_UPGRADE_FAILED")
     case .isChanged: replicate(status: "CHANGE_JOB_STARTED")
+    case .startFails: failStart()
+    case .rebuildFails: failRebuild()
+    case .changeFails: failChange()
+    case .isReedited: reedit()
+    case .stopFails: failStop()
+    case .isDeleted: delete()
+    case .upgradeStarts: replicate(status: "NODE_UPGRADE_START")
+    case .upgradeCompletes: replicate(status: "NODE_UPGRADE_COMPLETE")
+    case .isPrechecked:
+      configure(.running(percent: Int(now.truncatingRemainder(dividingBy: 300) / 3)))
+    case .precheckFails: configure(.failed)
     }
   }
 
@@ -57,6 +68,7 @@ struct DRSPlay {
   mutating func endAfterFull(_ status: String) {
     start(status)
     job.fullCompletedAt = job.createdAt + 9_000
+    job.endedAt = status == "RELEASE_RESOURCE_COMPLETE" ? job.createdAt + 14_000 : nil
   }
 
   mutating func setFull(structure: Int, data: Int, index: Int, remaining: Double?) {

@@ -1,4 +1,4 @@
-/// The body of the list call. Empty texts count as not sent: the service's own examples have them.
+/// The body of the list call. Unknown keys are passed over, as the service does.
 struct DRSListRequest: Decodable {
   let db_use_type: String?
   let cur_page: Int?
@@ -6,6 +6,11 @@ struct DRSListRequest: Decodable {
   let name: String?
   let status: String?
   let engine_type: String?
+  let enterprise_project_id: String?
+  let net_type: String?
+  let tags: [String: String]?
+  let instance_ids: [String]?
+  let instance_ip: String?
 }
 
 /// The body of the batch calls.
@@ -39,7 +44,10 @@ struct IdentityRequest: Decodable {
     let domain: Named
   }
 
-  struct Scope: Decodable { let project: Named? }
+  struct Scope: Decodable {
+    let project: Named?
+    let domain: Named?
+  }
 
   struct Named: Decodable {
     let id: String?
@@ -57,9 +65,8 @@ struct DRSPage {
   ///   - current: From 1; 0 is all of it.
   ///   - size: 0 is all of it, which only page 0 or 1 can be.
   init(current: Int, size: Int, of count: Int) throws(DRSError) {
-    guard current >= 0, (0...100).contains(size), size > 0 || current <= 1 else {
-      throw .badPage
-    }
+    guard (0...100).contains(size) else { throw .badPage("per_page") }
+    guard current >= 0, size > 0 || current <= 1 else { throw .badPage("cur_page") }
     guard current > 0, size > 0 else {
       range = 0..<count
       return

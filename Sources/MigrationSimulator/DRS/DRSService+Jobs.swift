@@ -3,7 +3,8 @@ extension DRSService {
   func list(_ request: DRSListRequest, _ moment: SimulatedMoment) throws(DRSError) -> Document {
     guard let kind = request.db_use_type, !kind.isEmpty else { throw .empty("db_use_type") }
     guard let useType = DRSJob.UseType(rawValue: kind) else { throw .invalid("db_use_type") }
-    let found = fleet.indices(of: useType).filter { matches($0, request, moment) }
+    let filter = try DRSListFilter(request)
+    let found = filter.apply(to: fleet.indices(of: useType), of: fleet, at: moment)
     let page = try DRSPage(
       current: request.cur_page ?? 1, size: request.per_page ?? 10, of: found.count)
     return [
@@ -13,42 +14,33 @@ extension DRSService {
     ]
   }
 
-  /// A name is a name, an id, or up to a hundred ids with commas between them.
-  private func matches(
-    _ index: Int, _ request: DRSListRequest, _ moment: SimulatedMoment
-  ) -> Bool {
-    if let name = request.name, !name.isEmpty {
-      let names = name.split(separator: ",").map(String.init)
-      guard names.contains(fleet.id(index)) || fleet.name(index).contains(name) else {
-        return false
-      }
-    }
-    let status = request.status ?? ""
-    let engine = request.engine_type ?? ""
-    guard !status.isEmpty || !engine.isEmpty else { return true }
-    let job = fleet.job(index, at: moment)
-    return (status.isEmpty || job.status == status)
-      && (engine.isEmpty || job.engineType == engine)
-  }
-
   /// The batch calls. Unknown ids are answered one by one; if no id is known, the same body comes
   /// as a 400.
   func batch(
-    _ operation: Operation, _ request: DRSBatchRequest, _ moment: SimulatedMoment
+    _ operation: Operation, _ request: DRSBatchRequest, _ language: DRSLanguage,
+    _ moment: SimulatedMoment
   ) throws(DRSError) -> (Int, Document) {
     let ids = try page(of: request, operation)
     var found = 0
     var results: [Document] = []
     for id in ids {
-      if let job = fleet.job(id: id, at: moment) {
+      switch result(of: id, operation, language, moment) {
+      case .success(let document):
         found += 1
-        results.append(result(of: job, operation, moment))
-      } else {
-        results.append(operation.itemError(id, "DRS.M00289", "The task does not exist."))
+        results.append(document)
+      case .failure(let missing):
+        results.append(missing.error.document(of: id, in: operation, language))
+        found += missing.isKnown ? 1 : 0
       }
     }
     let body: Document = ["results": .array(results), "count": .number(results.count)]
     return (found == 0 ? 400 : successStatus(of: operation), body)
+  }
+
+  private struct Missing: Error {
+    let error: DRSItemError
+    /// Whether there is a task with that id, though not for this call.
+    var isKnown = false
   }
 
   private func page(
@@ -73,19 +65,25 @@ extension DRSService {
   }
 
   private func result(
-    of job: DRSJob, _ operation: Operation, _ moment: SimulatedMoment
-  ) -> Document {
+    of id: String, _ operation: Operation, _ language: DRSLanguage, _ moment: SimulatedMoment
+  ) -> Result<Document, Missing> {
+    guard let job = fleet.job(id: id, at: moment) else {
+      return .failure(Missing(error: .unknown))
+    }
+    // Of a deleted task only the status is still known.
+    guard job.status != "DELETED" || operation == .status else {
+      return .failure(Missing(error: .deleted))
+    }
     let result: Document? =
       switch operation {
       case .list, .status: job.statusResult
       case .detail: job.detailResult(at: moment)
       case .progress: job.progressResult(at: moment)
       case .guarding: job.guardResult(at: moment)
-      case .precheck: job.precheckResult
+      case .precheck: job.precheckResult(in: language)
       }
-    return result
-      ?? operation.itemError(
-        job.id, "DRS.M00304", "This API cannot be called in the current task status.")
+    return result.map { .success($0) }
+      ?? .failure(Missing(error: .wrongStatus, isKnown: true))
   }
 
   /// One installation of the service answers 202 where another answers 200: the seed decides which
@@ -96,18 +94,5 @@ extension DRSService {
     case .progress: fleet.seed % 2 == 1 ? 202 : 200
     case .list, .status, .detail, .precheck: 200
     }
-  }
-}
-
-extension DRSService.Operation {
-  /// The keys of an item's id and of its error differ from call to call.
-  func itemError(_ id: String, _ code: String, _ message: String) -> Document {
-    let (idKey, textKey) =
-      switch self {
-      case .list, .status, .detail: ("id", "error_message")
-      case .progress, .guarding: ("job_id", "error_msg")
-      case .precheck: ("precheck_id", "error_msg")
-      }
-    return [idKey: .text(id), "error_code": .text(code), textKey: .text(message)]
   }
 }

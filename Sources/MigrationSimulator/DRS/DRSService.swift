@@ -20,26 +20,27 @@ final class DRSService: PlayedService {
     case .jobs:
       guard let error = doorkeeper.error(in: call, at: moment.now) else { return nil }
       // The text may go on with the whole canonical request.
-      return Refusal(reason: String(error.message.prefix(120)), reply: reply(error))
+      let text = error.message.text(in: .english)
+      return Refusal(reason: String(text.prefix(120)), reply: reply(error, to: call))
     case .tokens:
       guard let error = IdentityDesk.error(in: call.body) else { return nil }
-      return Refusal(reason: error.message, reply: reply(error))
+      return Refusal(reason: error.message.text(in: .english), reply: reply(error, to: call))
     case nil:
       return nil
     }
   }
 
   func reply(to call: ReceivedCall, at moment: SimulatedMoment) -> Reply {
-    guard let route = Route(call) else { return reply(.noSuchAPI) }
+    guard let route = Route(call) else { return reply(.noSuchAPI, to: call) }
     switch route {
     case .tokens:
-      return issueToken(at: moment)
+      return issueToken(to: call, at: moment)
     case .jobs(let project, let operation):
       do {
         let (status, document) = try answer(project, operation, call, moment)
         return signed(.json(document, status: status))
       } catch {
-        return reply(error)
+        return reply(error, to: call)
       }
     }
   }
@@ -47,18 +48,24 @@ final class DRSService: PlayedService {
   func reply(in trouble: Fault, to call: ReceivedCall, at moment: SimulatedMoment) -> Reply? {
     switch trouble.kind {
     case .throttle:
-      let throttled = reply(.throttled)
+      let throttled = reply(.throttled, to: call)
       guard let seconds = trouble.seconds else { return throttled }
       return throttled.adding("Retry-After", String(Int(seconds.rounded(.up))))
     case .expire:
       let expiry = CivilTime(moment.now.addingTimeInterval(-60)).isoMicroseconds
-      return reply(.unauthenticated("token expires, expires_at: \(expiry)"))
-    case .unauthorized: return reply(.unauthenticated("verify aksk signature fail"))
-    case .serverError: return reply(.abnormal)
+      return reply(.unauthenticated("token expires, expires_at: \(expiry)"), to: call)
+    case .unauthorized: return reply(.unauthenticated("verify aksk signature fail"), to: call)
+    case .serverError: return reply(serverError(of: call), to: call)
     case .html: return .html("API Gateway")
     case .empty: return Reply(status: 200, contentType: nil, body: "")
     case .hang, .slow, .reset, .truncate, .staleScrape, .clockSkew: return nil
     }
+  }
+
+  /// IAM has its own words for its own trouble.
+  private func serverError(of call: ReceivedCall) -> DRSError {
+    guard case .tokens = Route(call) else { return .abnormal }
+    return .identity(500, title: "Internal Server Error", "An unexpected error occurred.")
   }
 
   private func answer(
@@ -70,7 +77,7 @@ final class DRSService: PlayedService {
     guard project == DRSFleet.project else { throw .wrongProject }
     guard operation == .list else {
       guard let request = Self.decoded(DRSBatchRequest.self, call) else { throw .badRequest }
-      return try batch(operation, request, moment)
+      return try batch(operation, request, DRSLanguage(call), moment)
     }
     guard let request = Self.decoded(DRSListRequest.self, call) else { throw .badRequest }
     return (200, try list(request, moment))
@@ -80,17 +87,19 @@ final class DRSService: PlayedService {
     try? JSONDecoder().decode(type, from: Data(call.body))
   }
 
-  private func issueToken(at moment: SimulatedMoment) -> Reply {
-    let number = nextNumber()
-    let token = IdentityDesk.token(seed: fleet.seed, number: number)
-    let expiry = doorkeeper.issue(token, at: moment.now)
-    return .json(IdentityDesk.answer(expiry: expiry, at: moment), status: 201)
-      .adding("X-Subject-Token", token)
+  private func issueToken(to call: ReceivedCall, at moment: SimulatedMoment) -> Reply {
+    let token = IdentityDesk.token(seed: fleet.seed, number: nextNumber())
+    let isOfProject = IdentityDesk.asksForProject(call.body)
+    let expiry = doorkeeper.issue(token, isOfProject: isOfProject, at: moment.now)
+    let withCatalog = call.parameter("nocatalog") != "true"
+    let answer = IdentityDesk.answer(
+      expiry: expiry, isOfProject: isOfProject, withCatalog: withCatalog, at: moment)
+    return signed(.json(answer, status: 201).adding("X-Subject-Token", token))
   }
 
-  private func reply(_ error: DRSError) -> Reply {
+  private func reply(_ error: DRSError, to call: ReceivedCall) -> Reply {
     let id = requestID(nextNumber())
-    return error.reply(requestID: id).adding("X-Request-Id", id)
+    return error.reply(requestID: id, in: DRSLanguage(call)).adding("X-Request-Id", id)
   }
 
   private func signed(_ reply: Reply) -> Reply {

@@ -4,6 +4,8 @@ enum DRSStory: Sendable {
   case ended, fullCompleted, abandoned, travels(fullSeconds: Double, offset: Double)
   case isRebuilt, incrementFails, creationFails, isCreated, waits, isStarted, upgradeFails
   case isChanged, replicates
+  case startFails, rebuildFails, changeFails, isReedited, stopFails, isDeleted
+  case upgradeStarts, upgradeCompletes, isPrechecked, precheckFails
 }
 
 /// A task's part in the play.
@@ -50,6 +52,16 @@ struct DRSRole: Sendable {
     DRSRole("portal-restart", .migration, "mysql", "mysql", .isStarted),
     DRSRole("cms-upgrade", .sync, "mysql", "mysql", .upgradeFails),
     DRSRole("search-objects", .sync, "mysql", "mysql", .isChanged),
+    DRSRole("depot-route-start", .migration, "mysql", "mysql", .startFails),
+    DRSRole("gate-node-lost", .sync, "mysql", "mysql", .rebuildFails),
+    DRSRole("cart-object-change", .sync, "mysql", "postgresql", .changeFails),
+    DRSRole("catalog-reedit", .sync, "mysql", "mysql", .isReedited),
+    DRSRole("mail-archive-stop", .migration, "mongodb", "dds", .stopFails),
+    DRSRole("demo-tenant-gone", .migration, "mysql", "mysql", .isDeleted),
+    DRSRole("guard-node-upgrade", .cloudDataGuard, "mysql", "mysql", .upgradeStarts),
+    DRSRole("shop-node-upgraded", .sync, "mysql", "mysql", .upgradeCompletes),
+    DRSRole("tax-precheck-华南", .migration, "oracle", "gaussdbv5", .isPrechecked),
+    DRSRole("fraud-precheck-fail", .sync, "postgresql", "dws", .precheckFails),
   ]
 
   /// What a listing asks of each task, without the rest of its role.

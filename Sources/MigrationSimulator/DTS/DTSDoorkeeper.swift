@@ -7,23 +7,51 @@ final class DTSDoorkeeper: Sendable {
   static let accessKey = "demo-access-key-id"
   static let secret = "demo-access-key-secret"
   static let securityToken = "demo-security-token"
+  /// A token that was good once.
+  private static let expiredToken = "demo-expired-token"
+  /// A token that is good for another key.
+  private static let foreignToken = "demo-foreign-token"
+  /// A temporary key, which is nothing without its token.
+  private static let temporaryKey = "STS.demo-access-key-id"
+  /// The key of a user who may do nothing.
+  private static let powerlessKey = "demo-powerless-key-id"
+  private static let disabledKey = "demo-disabled-key-id"
   /// In seconds, to both sides.
   private static let window = 900.0
 
   /// By nonce, when it was used.
   private let nonces = Mutex<[String: Date]>([:])
 
-  func error(in call: ReceivedCall, at now: Date) -> DTSGatewayError? {
+  func error(in call: ReceivedCall, action: String, at now: Date) -> DTSGatewayError? {
     guard let claim = Claim(call) else { return .missing("AccessKeyId") }
     guard let key = claim.accessKey else { return .signatureIncomplete }
-    guard key == Self.accessKey else { return .keyNotFound }
+    if let error = keyError(key, claim) { return error }
     guard let time = claim.time else { return .missing("Timestamp") }
     guard let date = CivilTime.parseSigned(time) else { return .timeMalformed }
     guard abs(now.timeIntervalSince(date)) <= Self.window else { return .timeExpired }
     guard let nonce = claim.nonce, !nonce.isEmpty else { return .missing("SignatureNonce") }
     if let error = signatureError(in: call, claim) { return error }
-    guard claim.token.map({ $0 == Self.securityToken }) != false else { return .tokenMalformed }
-    return spend(nonce, at: now) ? nil : .nonceUsed
+    if let error = tokenError(claim.token) { return error }
+    guard spend(nonce, at: now) else { return .nonceUsed }
+    return key == Self.powerlessKey ? .denied(action) : nil
+  }
+
+  private func keyError(_ key: String, _ claim: Claim) -> DTSGatewayError? {
+    switch key {
+    case Self.accessKey, Self.powerlessKey: nil
+    case Self.temporaryKey: claim.token == nil ? .tokenMissing : nil
+    case Self.disabledKey: .keyInactive
+    default: .keyNotFound
+    }
+  }
+
+  private func tokenError(_ token: String?) -> DTSGatewayError? {
+    switch token {
+    case nil, Self.securityToken: nil
+    case Self.expiredToken: .tokenExpired
+    case Self.foreignToken: .tokenOfAnotherKey
+    default: .tokenMalformed
+    }
   }
 
   private func signatureError(in call: ReceivedCall, _ claim: Claim) -> DTSGatewayError? {
@@ -34,12 +62,18 @@ final class DTSDoorkeeper: Sendable {
       guard call.parameter("SignatureVersion") == "1.0" else {
         return .invalid("SignatureVersion")
       }
-      return RPCVerifier(secret: Self.secret).verifies(call) ? nil : .signatureMismatch
+      let verifier = RPCVerifier(secret: Self.secret)
+      guard !verifier.verifies(call) else { return nil }
+      return .signatureMismatch("server string to sign is:\(verifier.stringToSign(call))")
     }
-    switch ACS3Verifier(secret: Self.secret).verdict(on: call) {
+    let verifier = ACS3Verifier(secret: Self.secret)
+    switch verifier.verdict(on: call) {
     case .verified: return nil
     case .incomplete: return .signatureIncomplete
-    case .mismatch: return .signatureMismatch
+    case .mismatch:
+      let texts = verifier.signedTexts(call)
+      return .signatureMismatch(
+        "server StringToSign is [\(texts.toSign)] server CanonicalRequest is [\(texts.request)]")
     }
   }
 

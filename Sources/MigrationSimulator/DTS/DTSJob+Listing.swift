@@ -1,24 +1,68 @@
 extension DTSJob {
   /// An element of `DtsJobList` in DescribeDtsJobs.
   func listed(at moment: SimulatedMoment, withObjects: Bool) -> Document {
-    let head: Document = [
-      "DtsJobId": .text(id), "DtsInstanceID": .text("dts\(id)"), "DtsJobName": .text(name),
-      "DtsJobClass": .text(instanceClass), "PayType": "PostPaid", "JobType": .text(kind.rawValue),
-      "Status": .text(status), "CreateTime": .text(moment.text(createdAt)),
-      "FinishTime": moment.text(finishedAt).map(Document.text),
-      "Delay": .number(listedDelay),
+    let direction = reverse.first.map { $0.listedReverse(at: moment, withObjects: withObjects) }
+    return head(at: moment) + ["JobType": .text(kind.rawValue), "OriginType": "DTS"]
+      + ["Delay": .number(listedDelay), "RetryState": retry.map { $0.document(jobID: id) }]
+      + trouble + (documented?.fields ?? .object([])) + statuses(isSubJob: false)
+      + ends(withObjects)
+      + resources + consumption(at: moment)
+      + [
+        "ReverseJob": direction, "TagList": [["TagKey": "env", "TagValue": "demo"]],
+        "ResourceGroupId": .text(Self.resourceGroup), "ResourceGroupDisplayName": "demo",
+      ]
+  }
+
+  static let resourceGroup = "rg-demo0000000001"
+
+  /// The other direction, which has no kind, tags and retries of its own.
+  private func listedReverse(at moment: SimulatedMoment, withObjects: Bool) -> Document {
+    head(at: moment) + ["Delay": .number(listedDelay)] + trouble + statuses(isSubJob: false)
+      + ends(withObjects) + resources
+  }
+
+  private func head(at moment: SimulatedMoment) -> Document {
+    [
+      "DtsJobId": .text(id), "DtsInstanceID": .text(instanceID), "DtsJobName": .text(name),
+      "DtsJobClass": .text(instanceClass), "DtsJobDirection": direction.map(Document.text),
+      "PayType": isPrepaid ? "PrePaid" : "PostPaid", "Status": .text(status),
+      "CreateTime": .text(moment.text(createdAt)),
+      "ExpireTime": isPrepaid ? .text(moment.text(createdAt + 400 * 86_400)) : nil,
       "Checkpoint": checkpoint(at: moment).map { .text(String($0)) },
-      "ErrorMessage": .text(error?.message ?? ""), "ErrorDetails": error?.documents ?? [],
-      "MigrationMode": migrationMode,
-    ]
-    return head + statuses + [
-      "Performance": performance,
-      "RetryState": retry?.document,
-      "SourceEndpoint": source.document, "DestinationEndpoint": target.document,
-      "DbObject": withObjects ? #"{"\#(source.database)":{"all":true}}"# : nil,
-      "TagList": [["TagKey": "env", "TagValue": "demo"]],
     ]
   }
+
+  private var trouble: Document {
+    ["ErrorMessage": .text(error?.message ?? ""), "ErrorDetails": error?.documents ?? []]
+  }
+
+  private func ends(_ withObjects: Bool) -> Document {
+    [
+      "MigrationMode": migrationMode,
+      "Performance": performance,
+      "SourceEndpoint": source.document, "DestinationEndpoint": target.document,
+      "DbObject": withObjects ? objects : nil, "Reserved": "{}",
+    ]
+  }
+
+  /// Of a dedicated cluster; zeroes and empty texts outside of one.
+  private var resources: Document {
+    ["CpuUsage": "", "MemUsage": "", "DuUsage": 0, "DedicatedClusterId": ""]
+  }
+
+  /// What only a subscription has: from when to when there is data, and how far it is read.
+  private func consumption(at moment: SimulatedMoment) -> Document {
+    guard kind == .subscription else { return .object([]) }
+    return [
+      "AppName": "new", "BeginTimestamp": .text(moment.text(moment.elapsed - 86_400)),
+      "EndTimestamp": .text(moment.text(moment.elapsed)), "ConsumptionCheckpoint": "",
+      "ConsumptionClient": "",
+    ]
+  }
+
+  var objects: Document { .text(#"{"\#(source.database)":{"all":true}}"#) }
+
+  var isPrepaid: Bool { index % 7 == 3 }
 
   /// A migration's in milliseconds, all others' in seconds, as the document says. -1 outside of the
   /// incremental phase.
@@ -32,97 +76,43 @@ extension DTSJob {
     lagMilliseconds.map { moment.secondsSince1970 - $0 / 1_000 }
   }
 
-  var migrationMode: Document {
+  private var migrationMode: Document {
+    phaseMode + [
+      "FullDataCheck": .flag(step(.verification) != nil),
+      "IncDataCheck": .flag(incrementalCheck != nil),
+      "StructureDataCheck": .flag(structureCheck != nil), "TimeWindowCheck": false,
+    ]
+  }
+
+  var phaseMode: Document {
     [
       "StructureInitialization": .flag(step(.schema) != nil),
       "DataInitialization": .flag(step(.full) != nil),
       "DataSynchronization": .flag(step(.write) != nil || step(.capture) != nil),
-      "FullDataCheck": .flag(step(.verification) != nil),
-      "IncDataCheck": false, "StructureDataCheck": false,
     ]
   }
 
-  /// Two texts: rows and megabytes a second.
-  private var performance: Document {
+  /// Two texts: statements and megabytes a second.
+  var performance: Document {
     [
       "Rps": .text(rowsPerSecond.shown(2)), "Flow": .text(megabytesPerSecond.shown(3)),
-    ]
-  }
-
-  private var statuses: Document {
-    [
-      "PrecheckStatus": status("Checking", of: .precheck, progress: nil),
-      "StructureInitializationStatus": status("Migrating", of: .schema, progress: "22"),
-      "DataInitializationStatus": status("Migrating", of: .full, progress: String(rows)),
-      "DataSynchronizationStatus": synchronization(progress: "0/0"),
-      "FullDataCheckStatus": status(
-        "Checking", of: .verification,
-        progress: "\(rows / 9_000) rows/s (row: \(rows / 2)/\(rows), table: 22/59)"),
-    ]
-  }
-
-  /// The status object of one phase; every value in it is a text.
-  private func status(_ running: String, of part: DTSStep.Part, progress: String?) -> Document? {
-    guard let course = step(part)?.course else { return nil }
-    return [
-      "Status": .text(course.listedState(running: running)),
-      "Percent": .text(String(course.percent)), "Progress": progress.map(Document.text),
-      "ErrorMessage": .text(course.error?.message ?? ""),
-    ]
-  }
-
-  func synchronization(progress: String) -> Document? {
-    guard let course = (step(.write) ?? step(.capture))?.course else { return nil }
-    return [
-      "Status": .text(course.listedState(running: "Migrating")),
-      "Percent": .text(String(course.percent)), "Progress": .text(progress),
-      "ErrorMessage": .text(course.error?.message ?? ""), "NeedUpgrade": false,
-    ]
-  }
-}
-
-extension DTSStep.Course {
-  /// In the vocabulary of the listing, which has no word for a retry.
-  fileprivate func listedState(running: String) -> String {
-    switch self {
-    case .waiting: "NotStarted"
-    case .running, .replicating, .retrying: running
-    case .caughtUp: "Catched"
-    case .paused: "Suspending"
-    case .failed: "Failed"
-    case .finished: "Finished"
-    }
-  }
-}
-
-extension DTSRetry {
-  var document: Document {
-    [
-      "Retrying": true, "RetryCount": .number(count), "RetryTime": .number(seconds),
-      "MaxRetryTime": 7_200, "RetryTarget": .text(target), "Module": .text(module),
-      "ErrMessage": .text(message),
     ]
   }
 }
 
 extension DatabaseSeat {
+  /// Without a password: DTS keeps that to itself.
   var document: Document {
     [
-      "InstanceType": "CEN", "InstanceID": "", "EngineName": .text(engine.uppercased()),
+      "InstanceType": .text(Self.type), "InstanceID": .text(cloudID),
+      "EngineName": .text(engine.uppercased()),
       "Ip": .text(host), "Port": .text(String(port)), "UserName": "dts",
       "DatabaseName": .text(database), "Region": .text(DTSFleet.region), "OracleSID": "",
       "SslSolutionEnum": "DISABLE",
     ]
   }
-}
 
-extension Double {
-  /// With so many decimals.
-  func shown(_ decimals: Int) -> String {
-    var scale = 1.0
-    for _ in 0..<decimals { scale *= 10 }
-    let scaled = Int64((self * scale).rounded())
-    let divisor = Int64(scale)
-    return "\(scaled / divisor).\((abs(scaled) % divisor).padded(decimals))"
-  }
+  /// What kind of place in the cloud a seat of DTS is, and its id there.
+  static let type = "CEN"
+  var cloudID: String { "cen-\(database)" }
 }

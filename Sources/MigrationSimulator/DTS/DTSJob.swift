@@ -26,10 +26,40 @@ struct DTSJob: Sendable {
   var megabytesPerSecond = 0.0
   var error: DTSError?
   var retry: DTSRetry?
-  /// Of the check of the data, as the service words it.
-  var verification: String?
+  /// What the comparisons of the data do that have no step of their own; `nil` for those that
+  /// nobody asked for.
+  var incrementalCheck: DTSStep.Course?
+  var structureCheck: DTSStep.Course?
+  /// The service's reference to its own list of errors.
+  var documented: DTSDocumentedError?
+
+  /// `Forward` or `Reverse`, for a sync in both directions only.
+  var direction: String?
+  /// The other direction of such a sync: at most one.
+  var reverse: [DTSJob] = []
+  /// What a distributed sync is divided into.
+  var shards: [DTSJob] = []
+  /// What changes of the synchronized objects have led to, the latest first.
+  var changes: [DTSJob] = []
+
+  /// All jobs inside this one that have ids of their own.
+  var relatives: [DTSJob] { reverse + shards + changes }
+
+  /// Both directions are one instance.
+  var instanceID: String { "dts\(direction == "Reverse" ? Self.parentID(id) ?? id : id)" }
 
   func step(_ part: DTSStep.Part) -> DTSStep? { steps.first { $0.part == part } }
+}
+
+extension DTSJob {
+  /// The id of the relative with that number: the job's own, with two letters before it.
+  func relativeID(_ number: Int) -> String { "x\(number % 10)\(id)" }
+
+  /// The id of the job to which a relative belongs; `nil` for what is no relative's.
+  static func parentID(_ id: String) -> String? {
+    guard id.count > 2, id.hasPrefix("x") else { return nil }
+    return String(id.dropFirst(2))
+  }
 }
 
 struct DTSError: Sendable {
@@ -54,4 +84,21 @@ struct DTSRetry: Sendable {
   /// Seconds since this trying began.
   let seconds: Int64
   let message: String
+}
+
+/// An error that stands in the service's public list, with what to do about it.
+struct DTSDocumentedError: Sendable {
+  let code: String
+  let kind: String
+  let message: String
+  let workaround: String
+
+  var fields: Document {
+    let key = code.uppercased().replacing(".", with: "-")
+    return [
+      "MigrationErrCode": .text(code), "MigrationErrType": .text(kind),
+      "MigrationErrMsg": .text(message), "MigrationErrWorkaround": .text(workaround),
+      "MigrationErrHelpDocId": "462133", "MigrationErrHelpDocKey": .text(key),
+    ]
+  }
 }

@@ -13,6 +13,7 @@ extension DTSPlay {
     replicate(status: "Retrying", lag: lag)
     setThroughput(1_200)
     job.error = .lockWait
+    job.documented = .lockWait
     let retry = now.truncatingRemainder(dividingBy: 170)
     job.retry = DTSRetry(
       target: "destDB", module: "07", count: 41 + Int64(now / 170), seconds: Int64(16 + retry),
@@ -28,7 +29,9 @@ extension DTSPlay {
       status: "Synchronizing", lag: Int64(900 + 300_000 * part + 400 * noise(period: 1.1)))
     setThroughput(3_100)
     if let full = job.steps.firstIndex(where: { $0.part == .full }) {
-      job.steps[full].remark = "DTS-RETRY-ERR-0046: connection was lost, recovered after 3 retries"
+      let remark = "DTS-RETRY-ERR-0046: connection was lost, recovered after 3 retries"
+      job.steps[full].remark = remark
+      job.steps[full].children[0].remark = remark
     }
   }
 
@@ -92,7 +95,6 @@ extension DTSPlay {
     job.status = "Migrating"
     job.rows = 44_118_220
     let percent = Int(now.truncatingRemainder(dividingBy: 1_200) / 12)
-    job.verification = "Checking"
     setSteps(verification: .running(percent: percent))
   }
 
@@ -119,7 +121,6 @@ extension DTSPlay {
     job.status = "Finished"
     job.rows = 12_004_331
     job.finishedAt = job.createdAt + 4_000
-    job.verification = "Finished"
     setSteps(verification: .finished)
   }
 

@@ -28,11 +28,21 @@ struct DTSPlay {
     case .redis: replicateRedis()
     case .precheckFails: failPrecheck()
     case .finished: finish()
-    case .isModified: replicate(status: "Modifying", lag: steadyLag)
+    case .isModified: modify()
     case .isUpgraded: replicate(status: "Upgrade", lag: steadyLag)
     case .isLocked: lock()
     case .initializationFails: failFull(status: "InitializeFailed", .tooLong)
     case .migrationFails: failFull(status: "MigrationFailed", .duplicateKey)
+    case .isUnconfigured: leaveUnconfigured()
+    case .precheckPasses: passPrecheck()
+    case .isDowngraded: replicate(status: "Downgrade", lag: steadyLag)
+    case .syncFails: failSync(status: "Failed", .storeLost)
+    case .modificationFails: failSync(status: "ModifyFailed", .columnMissing)
+    case .subscriptionStarts: startSubscription()
+    case .reverseFails: replicateBothWays()
+    case .isDistributed: distribute()
+    case .transforms: transform()
+    case .differs: differ()
     }
   }
 
@@ -57,7 +67,7 @@ struct DTSPlay {
   mutating func setSteps(
     precheck: DTSStep.Course = .finished, schema: DTSStep.Course? = .finished,
     full: DTSStep.Course? = .finished, write: DTSStep.Course? = nil,
-    verification: DTSStep.Course? = nil
+    etl: DTSStep.Course? = nil, verification: DTSStep.Course? = nil
   ) {
     let capture = write.map { write -> DTSStep.Course in
       switch write {
@@ -75,6 +85,7 @@ struct DTSPlay {
     addStep(.full, code: "03", full, parts: 2)
     addStep(.capture, code: "05", capture, parts: 0)
     addStep(.write, code: writeCode, write, parts: 2)
+    addStep(.etl, code: "08", etl, parts: 0)
     addStep(.verification, code: "06", verification, parts: 0)
   }
 

@@ -9,36 +9,50 @@ extension DTSService {
     guard let kind = DTSJob.Kind(rawValue: call.parameter("JobType") ?? "MIGRATION") else {
       return .failure(.invalid("JobType"))
     }
-    guard let page = Self.number(call.parameter("PageNumber"), default: 1, in: 1...Int.max >> 8),
-      let size = Self.number(call.parameter("PageSize"), default: 20, in: 1...100)
-    else { return .failure(.invalid("PageSize")) }
-    guard let filter = DTSListFilter(call) else { return .failure(.invalid("Type")) }
-    let all = region == DTSFleet.region ? fleet.indices(of: kind) : []
-    let found = filter.apply(to: all, of: fleet, at: moment)
-    let shown = found.dropFirst((page - 1) * size).prefix(size)
-    let withObjects = call.parameter("WithoutDbList")?.lowercased() != "true"
-    return .success([
-      "PageNumber": .number(page), "PageRecordCount": .number(shown.count),
-      "TotalRecordCount": .number(found.count),
-      "DtsJobList": .array(
-        shown.map { fleet.job($0, at: moment).listed(at: moment, withObjects: withObjects) }),
-      "EtlDemoList": [],
-    ])
+    guard let page = Self.number(call, "PageNumber", default: 1) else {
+      return .failure(.invalid("PageNumber"))
+    }
+    guard let asked = Self.number(call, "PageSize", default: 20) else {
+      return .failure(.invalid("PageSize"))
+    }
+    guard let flags = DTSFlags(call) else { return .failure(.invalid("ZeroEtlJob")) }
+    switch DTSListFilter.reading(call) {
+    case .failure(let error):
+      return .failure(error)
+    case .success(let filter):
+      let all = region == DTSFleet.region && !flags.isZeroETL ? fleet.indices(of: kind) : []
+      let found = filter.apply(to: all, of: fleet, at: moment)
+      // More than 30 is asked for by scripts in the wild, and not granted.
+      let size = min(asked, 30)
+      let start = (page - 1).multipliedReportingOverflow(by: size)
+      let shown = found.dropFirst(start.overflow ? found.count : start.partialValue).prefix(size)
+      return .success([
+        "PageNumber": .number(page), "PageRecordCount": .number(shown.count),
+        "TotalRecordCount": .number(found.count),
+        "DtsJobList": .array(
+          shown.map {
+            fleet.job($0, at: moment).listed(at: moment, withObjects: !flags.isWithoutObjects)
+          }),
+        "EtlDemoList": [],
+      ])
+    }
   }
 
   /// DescribeDtsJobDetail: an unknown id is a business error under HTTP 200.
   func describeJob(_ call: ReceivedCall, _ moment: SimulatedMoment) -> Answer {
-    guard let id = call.parameter("DtsJobId"), !id.isEmpty else {
+    // Here the instance's id is spelled with a capital D, elsewhere without.
+    let instance = call.parameter("DtsInstanceID").map { String($0.dropFirst(3)) }
+    guard let id = call.parameter("DtsJobId") ?? instance, !id.isEmpty else {
       return .failure(.missing("DtsJobId"))
     }
-    guard let job = job(id, moment) else {
-      return .success([
-        "Success": false, "ErrCode": "InvalidParameter",
-        "ErrMessage": "The Value of Input Parameter %s is not valid.",
-        "DynamicMessage": "DtsJobId", "DynamicCode": "403",
-      ])
+    let direction = call.parameter("SynchronizationDirection") ?? "Forward"
+    guard ["Forward", "Reverse"].contains(direction) else {
+      return .failure(.invalid("SynchronizationDirection"))
     }
-    return .success(job.detail(at: moment))
+    guard let flags = DTSFlags(call) else { return .failure(.invalid("SyncSubJobHistory")) }
+    guard let job = job(id, flags, moment) else { return .success(Self.unknownJob) }
+    let asked = direction == "Reverse" ? job.reverse.first ?? job : job
+    return .success(asked.detail(at: moment, withHistory: flags.isWithHistory))
   }
 
   /// ListJobStep, which has no fields for an error's text.
@@ -46,7 +60,8 @@ extension DTSService {
     guard let id = call.parameter("DtsJobId"), !id.isEmpty else {
       return .failure(.missing("DtsJobId"))
     }
-    guard let job = job(id, moment) else {
+    guard let flags = DTSFlags(call) else { return .failure(.invalid("ZeroEtlJob")) }
+    guard let job = job(id, flags, moment) else {
       return .success(["Success": false, "Code": "404", "JobSteps": []])
     }
     return .success(job.stepListing(at: moment))
@@ -60,62 +75,64 @@ extension DTSService {
     guard let code = call.parameter("JobCode"), !code.isEmpty else {
       return .failure(.missing("JobCode"))
     }
-    guard let page = Self.number(call.parameter("PageNo"), default: 1, in: 1...100_000),
-      let size = Self.number(call.parameter("PageSize"), default: 20, in: 1...100)
-    else { return .failure(.invalid("PageSize")) }
-    guard let job = job(id, moment), let step = job.steps.first(where: { $0.code == code }) else {
-      return .success([
-        "Success": false, "ErrCode": "InvalidParameter",
-        "ErrMessage": "The Value of Input Parameter %s is not valid.",
-        "DynamicMessage": "DtsJobId",
-      ])
+    guard let part = DTSJob.part(ofCheckCode: code) else { return .failure(.invalid("JobCode")) }
+    guard let page = Self.number(call, "PageNo", default: 1) else {
+      return .failure(.invalid("PageNo"))
     }
-    return .success(job.checkListing(of: step, page: page, size: size, at: moment))
+    guard let size = Self.number(call, "PageSize", default: 20) else {
+      return .failure(.invalid("PageSize"))
+    }
+    let type = call.parameter("StructType") ?? "before"
+    guard ["before", "after"].contains(type) else { return .failure(.invalid("StructType")) }
+    guard let flags = DTSFlags(call), let job = job(id, flags, moment),
+      let step = job.step(part)
+    else { return .success(Self.unknownJob) }
+    let query = DTSCheckQuery(page: page, size: size, name: call.parameter("Name"))
+    return .success(job.checkListing(of: step, code: code, query, at: moment))
   }
 
-  private func job(_ id: String, _ moment: SimulatedMoment) -> DTSJob? {
-    fleet.index(id: id).map { fleet.job($0, at: moment) }
+  private static let unknownJob: Document = [
+    "Success": false, "ErrCode": "InvalidParameter",
+    "ErrMessage": "The Value of Input Parameter %s is not valid.",
+    "DynamicMessage": "DtsJobId",
+  ]
+
+  /// A job, or one inside a job, in the region that is asked for.
+  private func job(_ id: String, _ flags: DTSFlags, _ moment: SimulatedMoment) -> DTSJob? {
+    guard flags.region == DTSFleet.region, !flags.isZeroETL else { return nil }
+    if let index = fleet.index(id: id) { return fleet.job(index, at: moment) }
+    guard let parentID = DTSJob.parentID(id), let index = fleet.index(id: parentID) else {
+      return nil
+    }
+    return fleet.job(index, at: moment).relatives.first { $0.id == id }
   }
 
-  private static func number(
-    _ text: String?, default absent: Int, in range: ClosedRange<Int>
-  ) -> Int? {
-    guard let text else { return absent }
-    return Int(text).flatMap { range.contains($0) ? $0 : nil }
+  /// A number of 1 or more that fits into 32 bits.
+  private static func number(_ call: ReceivedCall, _ name: String, default absent: Int) -> Int? {
+    guard let text = call.parameter(name) else { return absent }
+    return Int(text).flatMap { (1...Int(Int32.max)).contains($0) ? $0 : nil }
   }
 }
 
-/// The filters and the order of DescribeDtsJobs.
-private struct DTSListFilter {
-  private let ids: Set<String>
-  private let name: String?
-  private let status: String?
-  private let isAscending: Bool
+/// What several calls can be asked for, spelled in any case: the vendor's SDK writes `True`.
+private struct DTSFlags {
+  let region: String
+  /// The simulator has no such jobs.
+  let isZeroETL: Bool
+  let isWithoutObjects: Bool
+  let isWithHistory: Bool
 
-  /// `nil` for a `Type` that the service does not know, such as a kind of job.
+  /// `nil` for a flag that is neither true nor false.
   init?(_ call: ReceivedCall) {
-    let type = call.parameter("Type")
-    guard type.map({ ["instance", "name", "srcRds", "rds"].contains($0) }) != false else {
-      return nil
+    let words = ["true": true, "false": false]
+    let flag = { (name: String) -> Bool? in
+      guard let text = call.parameter(name) else { return false }
+      return words[text.lowercased()]
     }
-    let listed = (call.parameter("DtsJobId") ?? "").split(separator: ",").map(String.init)
-    let instances = (call.parameter("DtsInstanceId") ?? "").split(separator: ",")
-      .map { String($0.dropFirst(3)) }
-    let asked = call.parameter("Params")
-    let instance = type == "instance" ? asked.map { String($0.dropFirst(3)) } : nil
-    ids = Set(listed + instances + (instance.map { [$0] } ?? []))
-    name = type == "name" ? asked : nil
-    status = call.parameter("Status")
-    isAscending = call.parameter("OrderDirection") == "ASC"
-  }
-
-  /// Jobs are made only where a status is asked for.
-  func apply(to indices: [Int], of fleet: DTSFleet, at moment: SimulatedMoment) -> [Int] {
-    let found = indices.filter { index in
-      (ids.isEmpty || ids.contains(fleet.id(index)))
-        && name.map { fleet.name(index).contains($0) } != false
-        && status.map { fleet.job(index, at: moment).status == $0 } != false
-    }
-    return isAscending ? found.reversed() : found
+    guard let zeroETL = flag("ZeroEtlJob"), let withoutObjects = flag("WithoutDbList"),
+      let history = flag("SyncSubJobHistory")
+    else { return nil }
+    region = call.parameter("RegionId") ?? DTSFleet.region
+    (isZeroETL, isWithoutObjects, isWithHistory) = (zeroETL, withoutObjects, history)
   }
 }

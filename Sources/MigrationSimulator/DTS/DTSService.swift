@@ -6,6 +6,7 @@ final class DTSService: PlayedService {
   let faultKinds = FaultKind.ofEveryService.union([.throttle, .expire, .unauthorized])
 
   private let doorkeeper = DTSDoorkeeper()
+  private let throttle = DTSThrottle()
   private let requests = Mutex(0)
 
   init(fleet: DTSFleet) { self.fleet = fleet }
@@ -19,9 +20,11 @@ final class DTSService: PlayedService {
 
   func refusal(of call: ReceivedCall, at moment: SimulatedMoment) -> Refusal? {
     guard call.path == "/" else { return nil }
-    return doorkeeper.error(in: call, at: moment.now).map {
-      Refusal(reason: $0.code, reply: reply($0, to: call))
-    }
+    let action = action(of: call) ?? ""
+    let error =
+      doorkeeper.error(in: call, action: action, at: moment.now)
+      ?? throttle.error(for: action, at: moment.now)
+    return error.map { Refusal(reason: $0.code, reply: reply($0, to: call)) }
   }
 
   func reply(to call: ReceivedCall, at moment: SimulatedMoment) -> Reply {
@@ -29,7 +32,10 @@ final class DTSService: PlayedService {
       return reply(.unknownAction, to: call)
     }
     guard ["GET", "POST"].contains(call.method) else { return reply(.methodNotSupported, to: call) }
-    guard let format = DTSFormat(call) else { return reply(.formatUnknown, to: call) }
+    guard let format = DTSFormat(call) else {
+      let isInHeader = call.parameter("Format") == nil
+      return reply(isInHeader ? .mediaTypeUnknown : .formatUnknown, to: call)
+    }
     let version = call.headers["x-acs-version"] ?? call.parameter("Version")
     guard version == "2020-01-01" else { return reply(.invalid("Version"), to: call) }
     switch answer(to: action, call, at: moment) {
@@ -43,9 +49,8 @@ final class DTSService: PlayedService {
   func reply(in trouble: Fault, to call: ReceivedCall, at moment: SimulatedMoment) -> Reply? {
     switch trouble.kind {
     case .throttle:
-      let throttled = reply(.throttled, to: call)
-      guard let milliseconds = trouble.milliseconds else { return throttled }
-      return throttled.adding("x-acs-retry-after", String(milliseconds))
+      return reply(
+        trouble.milliseconds.map { .throttled(milliseconds: $0) } ?? .throttled, to: call)
     case .expire: return reply(.tokenExpired, to: call)
     case .unauthorized: return reply(.keyNotFound, to: call)
     case .serverError: return reply(.unavailable, to: call)
@@ -76,13 +81,10 @@ final class DTSService: PlayedService {
   }
 
   private func reply(_ error: DTSGatewayError, to call: ReceivedCall) -> Reply {
-    let document: Document = [
-      "RequestId": .text(nextRequestID()),
-      "HostId": .text(call.headers["host"] ?? "dts.aliyuncs.com"),
-      "Code": .text(error.code), "Message": .text(error.message),
-      "Recommend": .text("https://api.aliyun.com/troubleshoot?q=\(error.code)"),
-    ]
-    return (DTSFormat(call) ?? .json).error(document, status: error.status)
+    let document = error.document(
+      requestID: nextRequestID(), host: call.headers["host"] ?? "dts.aliyuncs.com")
+    let reply = (DTSFormat(call) ?? .json).error(document, status: error.status)
+    return error.retryAfter.map { reply.adding("x-acs-retry-after", String($0)) } ?? reply
   }
 
   private func nextRequestID() -> String {

@@ -7,15 +7,16 @@ extension DTSStep {
     let head: Document = [
       "JobStepId": .text(id), "JobStepName": .text(name), "Code": .text(code),
       "Serial": .number(serial), "Progress": .number(course.percent),
-      "SubJobCount": .number(children.count),
-      "IncLatencySeconds": .number(course.lag < 0 ? -1 : course.lag / 1_000),
+      "SubJobCount": .number(partCount ?? children.count),
+      "IncLatencySeconds": .number(lag < 0 ? -1 : lag / 1_000),
       "State": .text(state), "ErrMsg": .text(errorText), "SubJobSteps": .array(parts),
     ]
     return head + times(createdAt, moment) + [
       "ErrorDetails": errorDetails,
       // A number here, and a text in the parts.
-      "IncLatencyMilliseconds": .number(course.lag),
-      "NeedAcceleration": false,
+      "IncLatencyMilliseconds": .number(lag),
+      // The full step that has outrun its estimate is offered a remedy.
+      "NeedAcceleration": .flag(course.percent > 100),
       "redisPhaseType": redisPhase.map(Document.text),
     ]
   }
@@ -26,11 +27,11 @@ extension DTSStep {
     let head: Document = [
       "JobStepId": .text(id), "JobStepName": .text(name), "Code": .text(code),
       "Serial": .number(serial), "Progress": .number(course.percent),
-      "IncLatencySeconds": .number(course.lag < 0 ? -1 : course.lag / 1_000),
+      "IncLatencySeconds": .number(lag < 0 ? -1 : lag / 1_000),
       "State": .text(partState), "ErrMsg": .text(errorText),
     ]
     return head + times(createdAt, moment) + [
-      "ErrorDetails": errorDetails, "IncLatencyMilliseconds": .text(String(course.lag)),
+      "ErrorDetails": errorDetails, "IncLatencyMilliseconds": .text(String(lag)),
       "NeedAcceleration": false,
     ]
   }
@@ -40,7 +41,7 @@ extension DTSStep {
   private var errorDetails: Document {
     if let error = course.error { return error.documents }
     guard remark != nil else { return [] }
-    return [["ErrorCode": "200", "HelpUrl": ""]]
+    return [["ErrorCode": children.isEmpty ? "Success" : "200", "HelpUrl": ""]]
   }
 
   private func times(_ createdAt: Double, _ moment: SimulatedMoment) -> Document {
@@ -68,6 +69,7 @@ extension DTSStep {
   private var partState: String {
     switch course {
     case .waiting: "Schedule"
+    case .running(percent: 0): "Init"
     case .running, .replicating: "running"
     case .caughtUp: "Catched"
     case .retrying, .failed: "Failed"

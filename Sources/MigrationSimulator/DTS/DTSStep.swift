@@ -1,7 +1,7 @@
 /// One step of a job, or a part of a step.
 struct DTSStep: Sendable {
-  enum Part: Sendable {
-    case precheck, schema, full, capture, write, verification
+  enum Part: CaseIterable, Sendable {
+    case precheck, schema, full, capture, write, etl, verification
 
     /// Chinese words and untranslated keys, mixed as the service mixes them.
     var name: String {
@@ -11,6 +11,7 @@ struct DTSStep: Sendable {
       case .full: "dts.step.data.load"
       case .capture: "增量数据服务"
       case .write: "同步"
+      case .etl: "etl-check"
       case .verification: "一致性校验"
       }
     }
@@ -63,4 +64,11 @@ struct DTSStep: Sendable {
   /// An error text on a step that has ended well: the service leaves such texts standing.
   var remark: String?
   var children: [DTSStep] = []
+  /// Of a step that failed while it replicated; it grows on.
+  var standingLag: Int64?
+  /// How many parts there are, where ListJobStep counts more than it names.
+  var partCount: Int?
+
+  /// In milliseconds; -1 where nothing is replicated.
+  var lag: Int64 { standingLag ?? course.lag }
 }

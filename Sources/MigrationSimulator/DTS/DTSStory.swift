@@ -4,6 +4,8 @@ enum DTSStory: Sendable {
   case catchesUp, steady, exceedsEstimate, idleSubscription, isChecked, waits
   case isVerified, isPaused, redis, precheckFails, finished, isModified, isUpgraded, isLocked
   case initializationFails, migrationFails, subscriptionBreaks
+  case isUnconfigured, precheckPasses, isDowngraded, syncFails, modificationFails
+  case subscriptionStarts, reverseFails, isDistributed, transforms, differs
 }
 
 /// A job's part in the play.
@@ -50,6 +52,16 @@ struct DTSRole: Sendable {
     DTSRole("geo-index-init", .sync, "postgresql", "postgresql", .initializationFails),
     DTSRole("media-meta-move", .migration, "mysql", "polardb", .migrationFails),
     DTSRole("promo-cdc-sub", .subscription, "mysql", "client", .subscriptionBreaks),
+    DTSRole("kyc-docs-new", .migration, "mysql", "mysql", .isUnconfigured),
+    DTSRole("coupon-ready-同步", .sync, "mysql", "polardb", .precheckPasses),
+    DTSRole("ads-log-shrink", .sync, "mysql", "mysql", .isDowngraded),
+    DTSRole("push-token-sync", .sync, "mysql", "mysql", .syncFails),
+    DTSRole("sku-tree-sync", .sync, "mysql", "mysql", .modificationFails),
+    DTSRole("orders-cdc-new", .subscription, "mysql", "client", .subscriptionStarts),
+    DTSRole("同城双活-two-way", .sync, "mysql", "mysql", .reverseFails),
+    DTSRole("polardbx-shards-sync", .sync, "polardbx", "mysql", .isDistributed),
+    DTSRole("clickstream-etl", .sync, "mysql", "adb", .transforms),
+    DTSRole("recon-ledger-move", .migration, "mysql", "mysql", .differs),
   ]
 
   /// What a listing asks of each job, without the rest of its role.

@@ -21,17 +21,20 @@ package struct ACS3Verifier: Sendable {
     guard signed == signed.sorted(), Set(needed).isSubset(of: signed) else { return .incomplete }
     let payload = HexDigest.sha256(call.body)
     guard call.headers["x-acs-content-sha256"] == payload else { return .mismatch }
-    return signature == self.signature(call, signed: signed, payload: payload)
+    return signature == HexDigest.hmacSHA256(signedTexts(call).toSign, secret: secret)
       ? .verified : .mismatch
   }
 
-  private func signature(_ call: ReceivedCall, signed: [String], payload: String) -> String {
+  /// The request in the form that is signed, and the text that stands for it.
+  func signedTexts(_ call: ReceivedCall) -> (request: String, toSign: String) {
+    let authorization = AuthorizationHeader(
+      call.headers["authorization"], algorithm: Self.algorithm)
+    let signed = authorization?.signedHeaders ?? []
     let headers = signed.map { "\($0):\((call.headers[$0] ?? "").trimmingSpaces)\n" }.joined()
     let request = [
       call.method, "/", Parameter.canonical(call.queryParameters), headers,
-      signed.joined(separator: ";"), payload,
+      signed.joined(separator: ";"), HexDigest.sha256(call.body),
     ].joined(separator: "\n")
-    let text = "\(Self.algorithm)\n\(HexDigest.sha256(request.utf8))"
-    return HexDigest.hmacSHA256(text, secret: secret)
+    return (request, "\(Self.algorithm)\n\(HexDigest.sha256(request.utf8))")
   }
 }

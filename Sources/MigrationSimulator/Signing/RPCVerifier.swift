@@ -16,10 +16,15 @@ package struct RPCVerifier: Sendable {
     guard let signature = parameters.first(where: { $0.name == "Signature" })?.value,
       signed.count == parameters.count - 1
     else { return false }
-    // The canonical text is encoded once more as a whole.
-    let text = "\(call.method)&%2F&\(PercentCoding.encode(Parameter.canonical(signed)))"
+    let text = stringToSign(call)
     let key = SymmetricKey(data: Array("\(secret)&".utf8))
     let code = HMAC<Insecure.SHA1>.authenticationCode(for: Array(text.utf8), using: key)
     return signature == Data(code).base64EncodedString()
+  }
+
+  /// The canonical text is encoded once more as a whole.
+  func stringToSign(_ call: ReceivedCall) -> String {
+    let signed = (call.queryParameters + call.formParameters).filter { $0.name != "Signature" }
+    return "\(call.method)&%2F&\(PercentCoding.encode(Parameter.canonical(signed)))"
   }
 }
