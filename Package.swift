@@ -84,7 +84,9 @@ let package = Package(
     .testTarget(
       name: "MigrationSimulatorTests",
       dependencies: [
-        "MigrationSimulator", crypto,
+        // Scenario files are read by the program.
+        "MigrationSimulator", "migtop", crypto,
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),

@@ -60,17 +60,23 @@ extension Simulator {
 
     /// The simulation begins now.
     package init(_ configuration: SimulatorConfiguration, clock: @escaping @Sendable () -> Date) {
-      let share = FleetShare(jobs: configuration.jobs)
+      let scenario = configuration.scenario
+      let cast = SimulatorCast(scenario, jobs: configuration.jobs)
       let seed = configuration.seed
       let startedAt = clock()
-      let responder = { (service: any PlayedService) in
-        ServiceResponder(service, clock: clock, startedAt: startedAt, speed: configuration.speed)
+      let responder = { (service: any PlayedService, name: Scenario.Service) in
+        let literals = scenario.literals(of: name)
+        return ServiceResponder(
+          literals.isEmpty ? service : LiteralService(service, name, literals), clock: clock,
+          startedAt: startedAt, speed: configuration.speed,
+          faults: scenario.faults(of: name, from: startedAt))
       }
       relationalMigrator = responder(
         RelationalMigratorService(
-          fleet: RelationalMigratorFleet(seed: seed, count: share.relationalMigrator)))
-      dts = responder(DTSService(fleet: DTSFleet(seed: seed, count: share.dts)))
-      drs = responder(DRSService(fleet: DRSFleet(seed: seed, count: share.drs)))
+          fleet: cast.relationalMigratorFleet(seed: seed),
+          version: scenario.relationalMigrator ?? .v117), .relationalMigrator)
+      dts = responder(DTSService(fleet: cast.dtsFleet(seed: seed)), .dts)
+      drs = responder(DRSService(fleet: cast.drsFleet(seed: seed)), .drs)
     }
   }
 }

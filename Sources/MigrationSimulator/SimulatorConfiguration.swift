@@ -12,5 +12,16 @@ package struct SimulatorConfiguration: Sendable {
   /// The same seed and the same clock give the same answers, byte for byte.
   package var seed: UInt64 = 1
 
+  /// What else is played; what it says of jobs, speed and seed counts only through ``play(_:)``.
+  package var scenario = Scenario()
+
   package init() {}
+
+  /// Takes a scenario over, with what it says of jobs, speed and seed.
+  package mutating func play(_ scenario: Scenario) {
+    self.scenario = scenario
+    jobs = scenario.jobCount ?? jobs
+    speed = scenario.speed ?? speed
+    seed = scenario.seed ?? seed
+  }
 }

@@ -5,6 +5,8 @@ struct DRSFleet: Sendable {
 
   let seed: UInt64
   let count: Int
+  /// The tasks that a scenario states; they go before the fleet's own.
+  var stated: [DRSRole] = []
 
   func job(_ index: Int, at moment: SimulatedMoment) -> DRSJob {
     let role = role(index)
@@ -31,13 +33,18 @@ struct DRSFleet: Sendable {
 
   /// The indices of a listing, newest first.
   func indices(of useType: DRSJob.UseType) -> [Int] {
-    (0..<count).filter { DRSRole.useType($0, seed: seed) == useType }
+    (0..<count).filter { index in
+      stated.indices.contains(index)
+        ? stated[index].useType == useType
+        : DRSRole.useType(index - stated.count, seed: seed) == useType
+    }
   }
 
   func name(_ index: Int) -> String { role(index).name }
 
   /// Looks like a UUID and is none: the last group carries letters past f, and the index.
   func id(_ index: Int, child: Int = 0) -> String {
+    if child == 0, stated.indices.contains(index), let id = stated[index].id { return id }
     var random = SplitMix64(seed: seed, index: index, purpose: .identity)
     let digits = (0..<20).map { _ in String(random.next() % 16, radix: 16) }
     let group = { (range: Range<Int>) in digits[range].joined() }
@@ -50,6 +57,7 @@ struct DRSFleet: Sendable {
   }
 
   func index(id: String) -> Int? {
+    if let index = stated.firstIndex(where: { $0.id == id }) { return index }
     let tail = id.suffix(12)
     guard let number = UInt64(tail.prefix(7), radix: 16), let child = Int(tail.suffix(2)) else {
       return nil
@@ -65,6 +73,8 @@ struct DRSFleet: Sendable {
   }
 
   private func role(_ index: Int) -> DRSRole {
-    index < DRSRole.cast.count ? DRSRole.cast[index] : DRSRole.extra(index, seed: seed)
+    if stated.indices.contains(index) { return stated[index] }
+    let index = index - stated.count
+    return index < DRSRole.cast.count ? DRSRole.cast[index] : DRSRole.extra(index, seed: seed)
   }
 }

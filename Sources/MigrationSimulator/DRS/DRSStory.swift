@@ -16,6 +16,8 @@ struct DRSRole: Sendable {
   let target: String
   let story: DRSStory
   var taskType = "FULL_INCR_TRANS"
+  /// Only where a scenario gives one.
+  var id: String?
 
   init(
     _ name: String, _ useType: DRSJob.UseType, _ source: String, _ target: String,

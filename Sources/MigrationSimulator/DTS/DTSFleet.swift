@@ -4,6 +4,8 @@ struct DTSFleet: Sendable {
 
   let seed: UInt64
   let count: Int
+  /// The jobs that a scenario states; they go before the fleet's own.
+  var stated: [DTSRole] = []
 
   func job(_ index: Int, at moment: SimulatedMoment) -> DTSJob {
     let role = role(index)
@@ -21,13 +23,18 @@ struct DTSFleet: Sendable {
 
   /// The indices of a listing, newest first.
   func indices(of kind: DTSJob.Kind) -> [Int] {
-    (0..<count).filter { DTSRole.kind($0, seed: seed) == kind }
+    (0..<count).filter { index in
+      stated.indices.contains(index)
+        ? stated[index].kind == kind
+        : DTSRole.kind(index - stated.count, seed: seed) == kind
+    }
   }
 
   func name(_ index: Int) -> String { role(index).name }
 
   /// Ends with the index, so that a job is found without a table of all ids.
   func id(_ index: Int) -> String {
+    if stated.indices.contains(index), let id = stated[index].id { return id }
     var random = SplitMix64(seed: seed, index: index, purpose: .identity)
     let letters = Array("abcdefghijklmnopqrstuvwxyz0123456789")
     let head = (0..<11).map { _ in letters[Int(random.next() % 36)] }
@@ -36,6 +43,7 @@ struct DTSFleet: Sendable {
   }
 
   func index(id: String) -> Int? {
+    if let index = stated.firstIndex(where: { $0.id == id }) { return index }
     guard let index = Int(id.suffix(5), radix: 36), (0..<count).contains(index),
       self.id(index) == id
     else { return nil }
@@ -43,6 +51,8 @@ struct DTSFleet: Sendable {
   }
 
   private func role(_ index: Int) -> DTSRole {
-    index < DTSRole.cast.count ? DTSRole.cast[index] : DTSRole.extra(index, seed: seed)
+    if stated.indices.contains(index) { return stated[index] }
+    let index = index - stated.count
+    return index < DTSRole.cast.count ? DTSRole.cast[index] : DTSRole.extra(index, seed: seed)
   }
 }

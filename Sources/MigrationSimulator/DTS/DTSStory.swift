@@ -15,6 +15,8 @@ struct DTSRole: Sendable {
   let source: String
   let target: String
   let story: DTSStory
+  /// Only where a scenario gives one.
+  var id: String?
 
   init(
     _ name: String, _ kind: DTSJob.Kind, _ source: String, _ target: String, _ story: DTSStory

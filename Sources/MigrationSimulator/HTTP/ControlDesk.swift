@@ -41,7 +41,7 @@ struct ControlDesk: Sendable {
     faults.add(
       Fault(
         kind: kind, count: request.count, match: request.match,
-        milliseconds: request.milliseconds, askedAt: now))
+        milliseconds: request.milliseconds, begins: now))
     return standing
   }
 

@@ -9,7 +9,8 @@ struct Fault: Sendable {
   let match: String?
   /// What it means depends on the kind: a delay, a retry time, a skew, an age.
   let milliseconds: Int?
-  let askedAt: Date
+  /// When it was asked for, or the time that a scenario gives it.
+  let begins: Date
 
   /// The milliseconds in seconds.
   var seconds: Double? { milliseconds.map { Double($0) / 1_000 } }

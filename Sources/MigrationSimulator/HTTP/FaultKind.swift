@@ -1,5 +1,5 @@
 /// A trouble that can be asked for, by the word in which it is asked for.
-enum FaultKind: String, CaseIterable, Sendable, Decodable {
+package enum FaultKind: String, CaseIterable, Sendable, Decodable {
   case throttle, expire, unauthorized, hang, slow, reset, truncate, html, empty, serverError
   case staleScrape, clockSkew
 

@@ -10,7 +10,7 @@ package struct ServiceResponder: HTTPResponder {
   private static let largestBody = 4 << 20
 
   private let service: any PlayedService
-  private let faults = FaultList()
+  private let faults: FaultList
   private let log = RequestLog()
   private let clock: @Sendable () -> Date
   private let startedAt: Date
@@ -18,9 +18,10 @@ package struct ServiceResponder: HTTPResponder {
 
   init(
     _ service: any PlayedService, clock: @escaping @Sendable () -> Date, startedAt: Date,
-    speed: Double
+    speed: Double, faults: [Fault]
   ) {
     self.service = service
+    self.faults = FaultList(faults)
     self.clock = clock
     self.startedAt = startedAt
     self.speed = speed
@@ -38,7 +39,7 @@ package struct ServiceResponder: HTTPResponder {
 
   private func respond(to call: ReceivedCall, on channel: any Channel) async throws -> Response {
     let action = service.action(of: call)
-    let fault = faults.take(for: call, action: action)
+    let fault = faults.take(for: call, action: action, at: clock())
     let moment = moment(under: fault)
     let refusal = service.refusal(of: call, at: moment)
     log.add(
@@ -64,7 +65,7 @@ package struct ServiceResponder: HTTPResponder {
       // Three minutes: above the two after which a scrape counts as old.
       stale.staleScrape = fault.map {
         SimulatedMoment.StaleScrape(
-          lastSuccess: $0.askedAt.addingTimeInterval(-($0.seconds ?? 180)), frozenAt: $0.askedAt)
+          lastSuccess: $0.begins.addingTimeInterval(-($0.seconds ?? 180)), frozenAt: $0.begins)
       }
       return stale
     case .throttle, .expire, .unauthorized, .hang, .slow, .reset, .truncate, .html, .empty,

@@ -1,8 +1,21 @@
-/// The changes that arrive after a snapshot: bursts of some seconds, and whole minutes of silence.
+/// The changes that arrive after a snapshot.
 struct ChangeStream {
-  private let seed: UInt64
+  enum Pattern: Sendable {
+    /// Bursts of some seconds and whole minutes of silence, and after some time nothing more.
+    case bursts(until: Double)
+    /// A steady stream that is worked off ever later.
+    case growing
+    /// A steady stream whose lag is gone after four minutes.
+    case falling
+  }
 
-  init(seed: UInt64) { self.seed = seed }
+  let seed: UInt64
+  let pattern: Pattern
+
+  /// Events a second of a steady stream.
+  private static let rate = 60.0
+  /// The first event of a steady stream.
+  private static let first = 5.0
 
   /// What has arrived in so many seconds since the capture began.
   func capture(startedAt: Double, after seconds: Double) -> RelationalMigratorJob.Capture {
@@ -40,6 +53,30 @@ struct ChangeStream {
   }
 
   private func events(before seconds: Double) -> Int64 {
+    switch pattern {
+    case .bursts(let end): burstEvents(before: min(seconds, end))
+    case .growing, .falling: Int64(max(0, seconds - Self.first) * Self.rate)
+    }
+  }
+
+  private func lastEvent(before seconds: Double) -> Double? {
+    switch pattern {
+    case .bursts(let end): lastBurst(before: min(seconds, end))
+    case .growing, .falling: seconds > Self.first ? seconds : nil
+    }
+  }
+
+  /// Of the event that arrived then, which is computed once and never grows older.
+  private func lag(at seconds: Double) -> Int64 {
+    let noise = SplitMix64.noise(seed: seed, at: seconds, period: 0.7)
+    return switch pattern {
+    case .bursts: burstLag(at: seconds, noise)
+    case .growing: Int64(4_000 + 310 * seconds + 400 * noise)
+    case .falling: Int64(500 + 90_000 * max(0, 1 - seconds / 240) + 120 * noise)
+    }
+  }
+
+  private func burstEvents(before seconds: Double) -> Int64 {
     guard seconds > 0 else { return 0 }
     var total: Int64 = 0
     for minute in 0...Int(seconds / 60) {
@@ -49,7 +86,7 @@ struct ChangeStream {
     return total
   }
 
-  private func lastEvent(before seconds: Double) -> Double? {
+  private func lastBurst(before seconds: Double) -> Double? {
     guard seconds > 0 else { return nil }
     for minute in stride(from: Int(seconds / 60), through: 0, by: -1) {
       guard let burst = burst(minute: minute), seconds > burst.begin else { continue }
@@ -58,10 +95,8 @@ struct ChangeStream {
     return nil
   }
 
-  /// Of the event that arrived then, which is computed once and never grows older.
-  private func lag(at seconds: Double) -> Int64 {
+  private func burstLag(at seconds: Double, _ noise: Double) -> Int64 {
     guard let burst = burst(minute: Int(seconds / 60)) else { return 0 }
-    let noise = SplitMix64.noise(seed: seed, at: seconds, period: 0.7)
     return Int64(burst.lag * (1 + 0.3 * noise))
   }
 }

@@ -1,111 +1,145 @@
-/// The one job that an instance can have at a time. When it is over, it is started again.
-///
-/// A seed that is odd plays continuous mode: snapshot, then changes. One that is even plays a
-/// snapshot with verification behind it.
+/// The one job that an instance can have at a time.
 struct LiveMigration {
   let id: String
+  let project: RelationalMigratorProject
   let seed: UInt64
+  let course: LiveCourse
 
-  private static let waiting = 3.0
-  private static let copying = 300.0
-  private static let capturing = 1_800.0
   private static let completing = 20.0
   private static let cleaning = 5.0
   private static let verifying = 180.0
   private static let resting = 112.0
 
-  private var isContinuous: Bool { seed % 2 == 1 }
-  private var project: RelationalMigratorProject { .library }
+  init(
+    id: String, project: RelationalMigratorProject, seed: UInt64, course: LiveCourse
+  ) {
+    self.id = id
+    self.project = course.estimate.map { project.estimated($0) } ?? project
+    self.seed = seed
+    self.course = course
+  }
 
   func job(after elapsed: Double) -> RelationalMigratorJob {
-    let tail =
-      isContinuous
-      ? Self.capturing + Self.completing + Self.cleaning : Self.cleaning + Self.verifying
-    let period = Self.waiting + Self.copying + tail + Self.resting
-    let submittedAt = (elapsed / period).rounded(.down) * period
-    var job = RelationalMigratorJob(id: id, project: project, submittedAt: submittedAt)
-    job.mode = isContinuous ? "CDC" : "SNAPSHOT"
-    if !isContinuous { job.verification = RelationalMigratorJob.Verification() }
-    let second = elapsed - submittedAt - Self.waiting
+    let elapsed = elapsed + course.offset
+    let submittedAt = course.repeats ? (elapsed / period).rounded(.down) * period : 0
+    // What is over when the simulation begins is told as the past.
+    var job = RelationalMigratorJob(
+      id: id, project: project, submittedAt: submittedAt - course.offset)
+    job.mode = course.mode
+    if job.mode == .snapshot { job.verification = RelationalMigratorJob.Verification() }
+    let second = elapsed - submittedAt - course.waiting
     guard second >= 0 else { return job }
-    snapshot(&job, second)
-    guard second >= Self.copying else { return job }
-    if isContinuous {
-      capture(&job, second - Self.copying)
-    } else {
-      verify(&job, second - Self.copying)
+    job.status = "RUNNING"
+    job.log.append(.info("Job started", at: job.submittedAt + course.waiting))
+    if course.hasSnapshot { snapshot(&job, second) }
+    guard second >= course.snapshotEnd else { return job }
+    switch course.ending {
+    case .verification(let word):
+      verify(&job, second - course.snapshotEnd, word)
+    case .changes(let pattern, let seconds, let end):
+      capture(&job, second - course.snapshotEnd, pattern, until: seconds, end)
     }
     return job
   }
 
-  private func snapshot(_ job: inout RelationalMigratorJob, _ second: Double) {
-    let schema = project.schema
-    let startedAt = job.submittedAt + Self.waiting
-    let isCompleted = second >= Self.copying
-    // The wave is too small to ever turn the counter back.
-    let part = min(1, max(0, second / Self.copying + 0.004 * wave(second)))
-    let rows = Int64(Double(schema.rows) * part) / 2_048 * 2_048
-    job.status = "RUNNING"
-    job.snapshot = RelationalMigratorJob.Snapshot(
-      startedAt: startedAt, seconds: min(second, Self.copying),
-      rowsSeen: isCompleted ? schema.rows : rows, isCompleted: isCompleted)
-    job.log.append(.info("Job started", at: startedAt))
-    var total: Int64 = 0
-    for table in schema.tables {
-      total += table.rows
-      guard total <= (isCompleted ? schema.rows : rows) else { break }
-      let at = startedAt + Self.copying * Double(total) / Double(schema.rows)
-      job.log.append(.info("Processed snapshot of table: \(table.name)", at: at))
-    }
+  private var period: Double {
+    let tail =
+      switch course.ending {
+      case .verification: Self.cleaning + Self.verifying
+      case .changes(_, let seconds, _): seconds + Self.completing + Self.cleaning
+      }
+    return course.waiting + course.snapshotEnd + tail + Self.resting
   }
 
-  /// A triangle between -1 and 1 with a period of 24 seconds, 0 at the start.
-  private func wave(_ second: Double) -> Double {
-    let part = (second / 24 + 0.25).truncatingRemainder(dividingBy: 1)
-    return 1 - 4 * abs(part - 0.5)
-  }
-
-  private func capture(_ job: inout RelationalMigratorJob, _ second: Double) {
-    let startedAt = job.submittedAt + Self.waiting + Self.copying
-    let capture = ChangeStream(seed: seed).capture(
-      startedAt: startedAt, after: min(second, Self.capturing))
+  private func capture(
+    _ job: inout RelationalMigratorJob, _ second: Double, _ pattern: ChangeStream.Pattern,
+    until end: Double, _ interruption: LiveCourse.Interruption
+  ) {
+    let startedAt = job.submittedAt + course.waiting + course.snapshotEnd
+    let capture = ChangeStream(seed: seed, pattern: pattern).capture(
+      startedAt: startedAt, after: min(second, end))
     job.cdc = capture
     job.snapshot?.rowsSeen += capture.events
-    switch second {
-    case ..<Self.capturing:
+    guard second >= end else {
       job.cdcStatus = "RUNNING"
-    case ..<(Self.capturing + Self.completing):
-      job.cdcStatus = "COMPLETING"
-    case ..<(Self.capturing + Self.completing + Self.cleaning):
-      job.cdcStatus = "COMPLETED"
-      job.status = "CLEANING_UP"
-    default:
-      job.cdcStatus = "COMPLETED"
-      job.status = "COMPLETED"
-      let end = startedAt + Self.capturing + Self.completing + Self.cleaning
-      job.log.append(.info("Job completed", at: end))
+      return
+    }
+    switch interruption {
+    case .completion: complete(&job, second - end, at: startedAt + end)
+    case .pause: (job.status, job.cdcStatus) = ("PAUSED", "PAUSED")
+    case .failure: fail(&job, at: startedAt + end)
     }
   }
 
-  private func verify(_ job: inout RelationalMigratorJob, _ second: Double) {
-    let end = job.submittedAt + Self.waiting + Self.copying + Self.cleaning
+  private func complete(_ job: inout RelationalMigratorJob, _ second: Double, at end: Double) {
+    guard second >= Self.completing else {
+      job.cdcStatus = "COMPLETING"
+      return
+    }
+    job.cdcStatus = "COMPLETED"
+    guard second >= Self.completing + Self.cleaning else {
+      job.status = "CLEANING_UP"
+      return
+    }
+    job.status = "COMPLETED"
+    job.log.append(.info("Job completed", at: end + Self.completing + Self.cleaning))
+  }
+
+  private func fail(_ job: inout RelationalMigratorJob, at end: Double) {
+    (job.status, job.cdcStatus) = ("FAILED", "FAILED")
+    let message = """
+      An exception occurred in the change event producer. This connector will be stopped.
+      ORA-01291: missing log file
+      """
+    job.failure = RelationalMigratorJob.Failure(
+      type: "ConnectorException", message: message, at: end, isSetup: false)
+    job.log.append(
+      RelationalMigratorJob.LogEvent(
+        type: "ERROR", at: end, message: "Job failed", details: message,
+        errorType: "ConnectorException"))
+  }
+
+  private func verify(_ job: inout RelationalMigratorJob, _ second: Double, _ word: String) {
+    let end = job.submittedAt + course.waiting + course.snapshotEnd + Self.cleaning
     guard second >= Self.cleaning else {
       job.status = "CLEANING_UP"
       return
     }
     job.status = "COMPLETED"
-    let isVerified = second >= Self.cleaning + Self.verifying
-    job.verification?.status = isVerified ? "VERIFIED" : "VERIFYING"
+    let isOver = second >= Self.cleaning + Self.verifying
+    job.verification?.status = isOver ? word : "VERIFYING"
     job.log.append(.info("Job completed", at: end))
     job.log.append(.info("Verification started", at: end + 1))
-    if isVerified {
-      job.log.append(.info("Verification completed", at: end + Self.verifying))
-    }
+    guard isOver else { return }
+    job.log.append(.verification(word, of: project.schema, at: end + Self.verifying))
   }
 }
 
 extension RelationalMigratorJob.LogEvent {
   static func info(_ message: String, at second: Double) -> Self {
     Self(type: "INFO", at: second, message: message)
+  }
+
+  /// The last word of a verification.
+  static func verification(_ word: String, of schema: MigratedSchema, at second: Double) -> Self {
+    switch word {
+    case "FAILED":
+      let rows = schema.tables.last?.rows ?? 0
+      return Self(
+        type: "ERROR", at: second, message: "Verification found differences",
+        details: "Count mismatch: \(rows) rows in the table, \(rows - 24) documents in the "
+          + "collection",
+        table: schema.tables.last?.name, errorType: "CountMismatch")
+    case "ABORTED":
+      return Self(
+        type: "ERROR", at: second, message: "Verification error",
+        details: "BsonValue cannot be null", errorType: "IllegalArgumentException",
+        stackTrace: [
+          "java.lang.IllegalArgumentException: BsonValue cannot be null",
+          "\tat org.bson.assertions.Assertions.notNull(Assertions.java:37)",
+        ])
+    default:
+      return .info("Verification completed", at: second)
+    }
   }
 }

@@ -14,8 +14,18 @@ struct MigratedSchema: Sendable {
 
   /// - Parameter estimate: The estimate as a part of the truth.
   init(_ prefix: String, _ tables: [(String, Int64)], estimate: Double) {
-    self.tables = tables.map { Table(name: "\(prefix).\($0.0)", rows: $0.1) }
-    let rows = self.tables.reduce(0) { $0 + $1.rows }
+    self.init(
+      tables: tables.map { Table(name: "\(prefix).\($0.0)", rows: $0.1) }, estimate: estimate)
+  }
+
+  /// The same tables with another estimate, as a part of the truth.
+  func estimated(_ part: Double) -> MigratedSchema {
+    MigratedSchema(tables: tables, estimate: part)
+  }
+
+  private init(tables: [Table], estimate: Double) {
+    self.tables = tables
+    let rows = tables.reduce(0) { $0 + $1.rows }
     estimatedRows = Int64(Double(rows) * estimate)
     estimatedBytes = estimatedRows * 213
   }

@@ -1,40 +1,15 @@
 /// A job of the instance's history, which never changes again.
 struct PastMigration {
-  let id: String
-  /// 1 is the latest.
-  let number: Int
-  let seed: UInt64
-
-  private enum End {
+  enum End {
     case verified, different, aborted, cancelled, neverBegan, brokeOff
   }
 
-  private var end: End {
-    switch number {
-    case 1: return .aborted
-    case 2: return .cancelled
-    case 3: return .verified
-    case 4: return .different
-    case 5: return .neverBegan
-    case 6: return .brokeOff
-    default:
-      let unusual: [End] = [.different, .aborted, .cancelled, .brokeOff]
-      var random = SplitMix64(seed: seed, index: number, purpose: .story)
-      return random.unit() < 0.7 ? .verified : unusual[Int(random.next() % 4)]
-    }
-  }
-
-  private var project: RelationalMigratorProject {
-    switch number {
-    case 1, 4: return .retail
-    case 2, 3: return .northwind
-    case 5, 6: return .insurance
-    default: return RelationalMigratorProject.all[number % RelationalMigratorProject.all.count]
-    }
-  }
+  let id: String
+  let project: RelationalMigratorProject
+  let end: End
+  let submittedAt: Double
 
   var job: RelationalMigratorJob {
-    let submittedAt = -4_000 - Double(number) * 18_000
     var job = RelationalMigratorJob(id: id, project: project, submittedAt: submittedAt)
     job.verification = RelationalMigratorJob.Verification()
     switch end {
@@ -73,23 +48,12 @@ struct PastMigration {
 
   private func differ(_ job: inout RelationalMigratorJob) {
     verify(&job, "FAILED")
-    job.log.append(
-      RelationalMigratorJob.LogEvent(
-        type: "ERROR", at: job.submittedAt + 170, message: "Verification found differences",
-        details: "Count mismatch: 228265 rows in the table, 228241 documents in the collection",
-        table: project.schema.tables.last?.name, errorType: "CountMismatch"))
+    job.log.append(.verification("FAILED", of: project.schema, at: job.submittedAt + 170))
   }
 
   private func abort(_ job: inout RelationalMigratorJob) {
     verify(&job, "ABORTED")
-    job.log.append(
-      RelationalMigratorJob.LogEvent(
-        type: "ERROR", at: job.submittedAt + 144, message: "Verification error",
-        details: "BsonValue cannot be null", errorType: "IllegalArgumentException",
-        stackTrace: [
-          "java.lang.IllegalArgumentException: BsonValue cannot be null",
-          "\tat org.bson.assertions.Assertions.notNull(Assertions.java:37)",
-        ]))
+    job.log.append(.verification("ABORTED", of: project.schema, at: job.submittedAt + 144))
   }
 
   private func cancel(_ job: inout RelationalMigratorJob) {
@@ -128,10 +92,45 @@ struct PastMigration {
     message: String
   ) {
     let at = job.submittedAt + seconds
+    let finished = project.schema.finishedTables(afterRows: job.snapshot?.rowsSeen ?? 0)
     job.failure = RelationalMigratorJob.Failure(
-      type: type, message: message, at: at, isSetup: isSetup)
+      type: type, message: message, at: at, isSetup: isSetup,
+      table: isSetup ? nil : project.schema.tables[finished].name)
     job.log.append(
       RelationalMigratorJob.LogEvent(
         type: "ERROR", at: at, message: "Job failed", details: message, errorType: type))
+  }
+}
+
+extension PastMigration {
+  /// - Parameter number: In the instance's history; 1 is the latest.
+  init(id: String, number: Int, seed: UInt64) {
+    self.init(
+      id: id, project: Self.project(number), end: End(number: number, seed: seed),
+      submittedAt: Self.time(number))
+  }
+
+  static func time(_ number: Int) -> Double { -4_000 - Double(number) * 18_000 }
+
+  private static func project(_ number: Int) -> RelationalMigratorProject {
+    switch number {
+    case 1, 4: .retail
+    case 2, 3: .northwind
+    case 5, 6: .insurance
+    default: RelationalMigratorProject.all[number % RelationalMigratorProject.all.count]
+    }
+  }
+}
+
+extension PastMigration.End {
+  fileprivate init(number: Int, seed: UInt64) {
+    let first: [Self] = [.aborted, .cancelled, .verified, .different, .neverBegan, .brokeOff]
+    guard number > first.count else {
+      self = first[number - 1]
+      return
+    }
+    let unusual: [Self] = [.different, .aborted, .cancelled, .brokeOff]
+    var random = SplitMix64(seed: seed, index: number, purpose: .story)
+    self = random.unit() < 0.7 ? .verified : unusual[Int(random.next() % 4)]
   }
 }

@@ -1,77 +1,93 @@
 import struct FoundationEssentials.Date
 
 extension RelationalMigratorJob {
-  /// In the shape of version 1.17: every key is there, with `null` where the phase has no value.
-  func document(at moment: SimulatedMoment) -> Document {
-    let head: Document = [
+  /// As a version writes it: every key that it knows is there, with `null` where the phase has no
+  /// value.
+  func document(at moment: SimulatedMoment, in version: RelationalMigratorVersion) -> Document {
+    identity(at: moment, in: version) + [
+      "statistics": snapshot.map { statistics($0, moment, version) } ?? .null,
+      "cdcStatistics": cdc.map { Self.cdcStatistics($0, moment, version) } ?? .null,
+      "jmxConnectivity": version.hasFieldsOf116 ? connectivity(at: moment) : nil,
+      "connectorStatus": version.hasFieldsOf118 ? connectorStatus : nil,
+      "failureError": failure.map { Self.failureError($0, moment, version) } ?? .null,
+      "metadata": metadata(in: version),
+      "relationalTableFilters": [:],
+      "collectionFilters": version.hasFieldsOf116 ? ["include": [], "exclude": []] : nil,
+      "atlasMetadata": version.hasAtlasMetadata ? .null : nil,
+      "jobUpdates": version.hasJobUpdates
+        ? .array(wholeLog.map { $0.update(at: moment, in: version) }) : nil,
+    ]
+  }
+
+  private func identity(
+    at moment: SimulatedMoment, in version: RelationalMigratorVersion
+  ) -> Document {
+    [
       "id": .text(id),
       "projectId": .text(project.id),
-      "status": .text(status),
+      "status": .text(status(in: version)),
       "cdcStatus": .text(cdcStatus),
       "verificationJobId": .orNull(verification?.status.map { _ in "v-\(id)" }),
-      "options": [
-        "dropCollections": false, "mode": .text(mode), "truncationReportMode": "WARN",
-        "errorHandling": "FAIL", "errorTolerance": 100, "signalingTable": .null,
-      ],
+      "options": options(in: version),
       "jdbcConnectionString": .text(project.jdbc),
       "mongoDbConnectionString": .text(project.mongoDB),
+      // Six digits here and three elsewhere: both were seen.
       "submittedAt": .text(CivilTime(moment.date(at: submittedAt)).isoMicroseconds),
     ]
-    return head + [
-      "statistics": snapshot.map { statistics($0, moment) } ?? .null,
-      "cdcStatistics": cdc.map { Self.cdcStatistics($0, moment) } ?? .null,
-      "jmxConnectivity": isInProgress && snapshot != nil ? Self.connectivity(moment) : .null,
-      "failureError": failure.map { Self.failureError($0, moment) } ?? .null,
-      "metadata": [
-        "telemetryUserId": "00000000-demo", "verification": verificationDocument,
-      ],
-      "relationalTableFilters": [:],
-      "collectionFilters": ["include": [], "exclude": []],
-    ]
   }
 
-  private var verificationDocument: Document {
-    guard let verification else { return .null }
+  private func status(in version: RelationalMigratorVersion) -> String {
+    switch status {
+    case "NOT_STARTED" where !version.knowsNotStarted: "RUNNING"
+    case "PAUSED" where !version.knowsPaused: "RUNNING"
+    default: status
+    }
+  }
+
+  private func options(in version: RelationalMigratorVersion) -> Document {
+    let modeWord =
+      switch mode {
+      case .snapshot: "SNAPSHOT"
+      case .changes: "CDC"
+      case .onlyChanges: version.changesOnlyMode
+      }
     return [
-      "samplePercentage": 100, "isEmbeddedMode": true, "status": .orNull(verification.status),
+      "dropCollections": false, "mode": .text(modeWord),
+      "truncationReportMode": version.hasFieldsOf116 ? "WARN" : nil,
+      "errorHandling": warnings == nil ? "FAIL" : "WARN", "errorTolerance": 100,
+      "signalingTable": version.hasSignalingTable ? .null : nil,
+      "incrementalSnapshotOptions": version.hasFieldsOf118 ? .null : nil,
     ]
   }
 
-  private func statistics(_ snapshot: Snapshot, _ moment: SimulatedMoment) -> Document {
-    let schema = project.schema
-    let finished =
-      snapshot.isCompleted
-      ? schema.tables.count
-      : schema.finishedTables(afterRows: snapshot.rowsSeen)
-    let ahead = schema.tables.dropFirst(finished).map { Document.text($0.name) }
-    return [
-      "startedAt": .text(CivilTime(moment.date(at: snapshot.startedAt)).isoMilliseconds),
-      "elapsedSeconds": .number(Int64(snapshot.seconds)),
-      "remainingTableCount": .number(schema.tables.count - finished),
-      "processingTables": .array(isInProgress ? Array(ahead.prefix(2)) : []),
-      "totalEventsSeen": .number(snapshot.rowsSeen),
-      "snapshotCompleted": .flag(snapshot.isCompleted),
-      "totalTableCount": .number(schema.tables.count),
-      "totalEvents": .number(schema.estimatedRows),
-      "totalEventSize": .number(schema.estimatedBytes),
+  private func metadata(in version: RelationalMigratorVersion) -> Document {
+    let user: Document = ["telemetryUserId": "00000000-demo"]
+    guard version.hasFieldsOf116 else {
+      return user + [
+        "verificationRequested": .flag(verification != nil),
+        "verificationStatus": .orNull(verification?.status),
+      ]
+    }
+    guard let verification else { return user + ["verification": .null] }
+    return user + [
+      "verification": [
+        "samplePercentage": 100, "isEmbeddedMode": true, "status": .orNull(verification.status),
+      ]
     ]
   }
 
-  private static func cdcStatistics(_ cdc: Capture, _ moment: SimulatedMoment) -> Document {
-    let last = cdc.lastEventAt.map { moment.date(at: $0) }
-    let source = last?.addingTimeInterval(-Double(cdc.lagMilliseconds) / 1_000)
-    return [
-      "startedAt": .text(CivilTime(moment.date(at: cdc.startedAt)).isoMilliseconds),
-      "lastEventTime": .orNull(last.map { CivilTime($0).isoMilliseconds }),
-      "lastEventSourceDatabaseTime": .orNull(source.map { CivilTime($0).isoMilliseconds }),
-      "eventsInLastHour": .number(cdc.eventsInLastHour),
-      "eventsInLastMinute": .number(cdc.eventsInLastMinute),
-      "totalEventsSeen": .number(cdc.events),
-      "latestBatchMaxSourceDbLagMs": .number(cdc.lagMilliseconds),
-    ]
+  /// The words are those of Kafka Connect; the field came without a list of its own.
+  private var connectorStatus: Document {
+    guard snapshot != nil || cdc != nil, isInProgress || status == "FAILED" else { return .null }
+    switch status {
+    case "PAUSED": return "PAUSED"
+    case "FAILED": return "FAILED"
+    default: return "RUNNING"
+    }
   }
 
-  private static func connectivity(_ moment: SimulatedMoment) -> Document {
+  private func connectivity(at moment: SimulatedMoment) -> Document {
+    guard isInProgress, snapshot != nil || cdc != nil else { return .null }
     guard let stopped = moment.staleScrape?.lastSuccess else {
       return [
         "status": "AVAILABLE",
@@ -90,29 +106,18 @@ extension RelationalMigratorJob {
     ]
   }
 
-  private static func failureError(_ failure: Failure, _ moment: SimulatedMoment) -> Document {
+  private static func failureError(
+    _ failure: Failure, _ moment: SimulatedMoment, _ version: RelationalMigratorVersion
+  ) -> Document {
     [
       "errorType": .text(failure.type),
       "message": .text(failure.message),
       "failureAt": .text(CivilTime(moment.date(at: failure.at)).isoMilliseconds),
       "setupError": .flag(failure.isSetup),
-    ]
-  }
-}
-
-extension RelationalMigratorJob.LogEvent {
-  func document(at moment: SimulatedMoment) -> Document {
-    [
-      "eventType": .text(type),
-      "message": .text(message),
-      "timestamp": .text(CivilTime(moment.date(at: at)).isoMilliseconds),
-      "details": .orNull(details),
-      "stackTrace": .array(stackTrace.map(Document.text)),
-      "locationType": .orNull(table.map { _ in "TABLE" }),
-      "locationName": .orNull(table),
-      "fieldName": .null,
-      "key": .null,
-      "errorType": .orNull(errorType),
+      "failedLocation": version.hasFieldsOf118 ? .orNull(failure.table) : nil,
+      "failedLocationType": version.hasFieldsOf118
+        ? .orNull(failure.table.map { _ in "TABLE" })
+        : nil,
     ]
   }
 }

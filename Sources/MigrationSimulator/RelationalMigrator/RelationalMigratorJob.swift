@@ -2,7 +2,7 @@
 struct RelationalMigratorJob: Sendable {
   var id: String
   var project: RelationalMigratorProject
-  var mode = "SNAPSHOT"
+  var mode = Mode.snapshot
   var status = "NOT_STARTED"
   var cdcStatus = "NOT_STARTED"
   var submittedAt: Double
@@ -13,10 +13,20 @@ struct RelationalMigratorJob: Sendable {
   var failure: Failure?
   /// The job log, oldest first.
   var log: [LogEvent] = []
+  var warnings: RowWarnings?
+
+  /// The whole log, oldest first.
+  var wholeLog: [LogEvent] {
+    guard let warnings else { return log }
+    return (log + warnings.events).sorted { $0.at < $1.at }
+  }
 
   var isInProgress: Bool {
     ["NOT_STARTED", "RUNNING", "CANCELLING", "CLEANING_UP", "PAUSED"].contains(status)
   }
+
+  /// The versions have different words for it.
+  enum Mode: Sendable { case snapshot, changes, onlyChanges }
 
   struct Snapshot: Sendable {
     var startedAt: Double
@@ -45,6 +55,8 @@ struct RelationalMigratorJob: Sendable {
     let message: String
     let at: Double
     let isSetup: Bool
+    /// Where it happened, if it was at one table.
+    var table: String?
   }
 
   struct LogEvent: Sendable {
@@ -55,5 +67,7 @@ struct RelationalMigratorJob: Sendable {
     var table: String?
     var errorType: String?
     var stackTrace: [String] = []
+    /// Of the row.
+    var key: Document?
   }
 }

@@ -2,20 +2,21 @@ extension RelationalMigratorService {
   /// `GET /jobs`: newest first, without pages.
   func list(_ call: ReceivedCall, _ moment: SimulatedMoment) -> Reply {
     guard let order = Order(call.parameter("sort") ?? "submittedAt,DESC") else {
-      return Self.failure(400, "VALIDATION_ERROR", "sort does not match ^\\w+,(DESC|ASC)$", moment)
+      return failure(400, "VALIDATION_ERROR", "sort does not match ^\\w+,(DESC|ASC)$", moment)
     }
     guard let limit = Self.count(call.parameter("limit"), default: Int.max) else {
-      return Self.failure(400, "VALIDATION_ERROR", "limit must be 0 or more", moment)
+      return failure(400, "VALIDATION_ERROR", "limit must be 0 or more", moment)
     }
     let type = call.parameter("type")
     guard type == nil || type == "IN_PROGRESS" else {
-      return Self.failure(400, "VALIDATION_ERROR", "type must be IN_PROGRESS", moment)
+      return failure(400, "VALIDATION_ERROR", "type must be IN_PROGRESS", moment)
     }
     let project = call.parameter("projectId")
     let jobs = fleet.jobs(at: moment.ofScrape)
       .filter { type == nil || $0.isInProgress }
       .filter { project == nil || $0.project.id == project }
-    return .json(.array(order.sorted(jobs).prefix(limit).map { $0.document(at: moment) }))
+    return .json(
+      .array(order.sorted(jobs).prefix(limit).map { $0.document(at: moment, in: version) }))
   }
 
   /// `GET /jobs/{id}/logs`: newest first; the offset counts back from the newest.
@@ -25,13 +26,13 @@ extension RelationalMigratorService {
     guard let limit = Self.count(call.parameter("limit"), default: 1_000),
       let offset = Self.count(call.parameter("offset"), default: 0)
     else {
-      return Self.failure(400, "VALIDATION_ERROR", "limit and offset must be 0 or more", moment)
+      return failure(400, "VALIDATION_ERROR", "limit and offset must be 0 or more", moment)
     }
     let type = call.parameter("eventType")
     guard type.map({ ["ERROR", "WARNING", "INFO"].contains($0) }) != false else {
-      return Self.failure(400, "VALIDATION_ERROR", "eventType is unknown", moment)
+      return failure(400, "VALIDATION_ERROR", "eventType is unknown", moment)
     }
-    let events = job.log.filter { type == nil || $0.type == type }.reversed()
+    let events = job.wholeLog.filter { type == nil || $0.type == type }.reversed()
     return .json(.array(events.dropFirst(offset).prefix(limit).map { $0.document(at: moment) }))
   }
 
@@ -48,7 +49,9 @@ private struct Order {
 
   init?(_ text: String) {
     let parts = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 2, !parts[0].isEmpty, ["DESC", "ASC"].contains(parts[1]) else {
+    guard parts.count == 2, parts[0].wholeMatch(of: /[A-Za-z0-9_]+/) != nil,
+      ["DESC", "ASC"].contains(parts[1])
+    else {
       return nil
     }
     (field, isDescending) = (parts[0], parts[1] == "DESC")

@@ -1,7 +1,7 @@
-/// Relational Migrator's API, version 1.17: no authentication, and its web page for whatever is
-/// no route.
+/// Relational Migrator's API: no authentication, and its web page for whatever is no route.
 struct RelationalMigratorService: PlayedService {
   let fleet: RelationalMigratorFleet
+  var version = RelationalMigratorVersion.v117
 
   let faultKinds = FaultKind.ofEveryService.union([.staleScrape])
 
@@ -14,7 +14,9 @@ struct RelationalMigratorService: PlayedService {
     let path = call.path.split(separator: "/").map(String.init)
     switch (path.first, path.dropFirst().first) {
     case ("actuator", "health") where path.count == 2:
-      return .json(["status": "UP", "groups": ["liveness", "readiness"]])
+      return .json(Self.health)
+    case ("actuator", .some):
+      return Self.frameworkFailure(404, "Not Found", call, moment)
     case ("api", "v1"):
       return resource(Array(path.dropFirst(2)), call, moment)
     default:
@@ -28,9 +30,11 @@ struct RelationalMigratorService: PlayedService {
       return Self.webPage
     case .empty:
       return Reply(status: 200, contentType: nil, body: "")
-    case .serverError:
-      return Self.failure(
+    case .serverError where version.hasNewErrors:
+      return failure(
         500, "INTERNAL_ERROR", "Could not open JPA EntityManager for transaction", moment)
+    case .serverError:
+      return Self.frameworkFailure(500, "Internal Server Error", call, moment)
     case .throttle, .expire, .unauthorized, .hang, .slow, .reset, .truncate, .staleScrape,
       .clockSkew:
       return nil
@@ -41,51 +45,37 @@ struct RelationalMigratorService: PlayedService {
     _ path: [String], _ call: ReceivedCall, _ moment: SimulatedMoment
   ) -> Reply {
     switch (path.first, path.count) {
-    case ("jobs", 1): return list(call, moment)
-    case ("jobs", 2): return one(path[1], moment) { .json($0.document(at: moment)) }
-    case ("jobs", 3) where path[2] == "logs":
-      return one(path[1], moment) { logs(of: $0, call, moment) }
+    case ("jobs", 1):
+      return list(call, moment)
+    case ("jobs", 2):
+      guard let job = fleet.job(id: path[1], at: moment.ofScrape) else {
+        return unknownJob(path[1], moment)
+      }
+      return .json(job.document(at: moment, in: version))
+    case ("jobs", 3) where path[2] == "logs" && version.hasLogs:
+      guard let job = fleet.job(id: path[1], at: moment.ofScrape) else {
+        return failure(
+          404, "NOT_FOUND", "There were no log files for job with id: \(path[1])", moment,
+          job: path[1])
+      }
+      return logs(of: job, call, moment)
     case ("project", 1):
-      return .json(.array(RelationalMigratorProject.all.map { $0.document(at: moment) }))
-    case ("info", 1): return .json(Self.information)
-    default: return Self.webPage
+      return .json(.array(fleet.projects.map { $0.document(at: moment) }))
+    case ("info", 1):
+      return .json(information)
+    default:
+      return Self.webPage
     }
   }
 
-  private func one(
-    _ id: String, _ moment: SimulatedMoment, _ body: (RelationalMigratorJob) -> Reply
-  ) -> Reply {
-    guard let job = fleet.job(id: id, at: moment.ofScrape) else {
-      return Self.failure(404, "NOT_FOUND", "Job not found: \(id)", moment)
+  private func unknownJob(_ id: String, _ moment: SimulatedMoment) -> Reply {
+    guard !version.isSilentOnUnknownJobs else {
+      return Reply(status: 404, contentType: nil, body: "")
     }
-    return body(job)
+    return failure(404, "NOT_FOUND", "Job not found: \(id)", moment, job: id)
   }
 
   static let webPage = Reply.html("Relational Migrator")
-
-  /// The error body that came with the standard status codes.
-  static func failure(
-    _ status: Int, _ type: String, _ message: String, _ moment: SimulatedMoment
-  ) -> Reply {
-    .json(
-      [
-        "errorType": .text(type), "message": .text(message),
-        "timestamp": .text(CivilTime(moment.now).isoMilliseconds), "issues": [],
-      ], status: status)
-  }
-
-  private static let information: Document = [
-    "build": [
-      "artifact": "migrator", "name": "MongoDB Relational Migrator",
-      "time": "2026-06-24T08:15:21.000Z", "version": "1.17.2", "group": "com.mongodb.migrator",
-    ],
-    "buildStatus": ["latest": true, "enabled": true, "latestReleaseVersion": "1.17.2"],
-    "telemetry": ["enabled": false],
-    "credentials": ["isCredentialsStoreValid": true],
-    "news": ["enabled": false],
-    "featureFlags": [:],
-    "deployment": ["type": "LOCAL", "environment": "PROD"],
-  ]
 }
 
 extension RelationalMigratorProject {

@@ -22,7 +22,7 @@ struct DemoCommand: AsyncParsableCommand {
   func run() async throws {
     try DashboardRun.requireTerminal()
     let filter = try SourceOptions.parseFilter(filter)
-    var configuration = options.configuration
+    var configuration = try options.configuration()
     configuration.relationalMigratorPort = 0
     configuration.dtsPort = 0
     configuration.drsPort = 0

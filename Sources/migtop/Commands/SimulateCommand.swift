@@ -3,35 +3,6 @@ import Dispatch
 import Foundation
 import MigrationSimulator
 
-/// What the simulated services are asked to play.
-struct SimulationOptions: ParsableArguments {
-  @Option(help: "How many jobs in all, shared out over the three services.")
-  var jobs = 23
-
-  @Option(help: "How many times faster than real time the jobs move.")
-  var speed = 1.0
-
-  @Option(help: "The same seed plays the same fleet.")
-  var seed: UInt64 = 1
-
-  func validate() throws {
-    guard (1...30_000).contains(jobs) else {
-      throw ValidationError("--jobs: write a number from 1 to 30000")
-    }
-    guard speed > 0, speed <= 100_000 else {
-      throw ValidationError("--speed: write a number above 0, at most 100000")
-    }
-  }
-
-  var configuration: SimulatorConfiguration {
-    var configuration = SimulatorConfiguration()
-    configuration.jobs = jobs
-    configuration.speed = speed
-    configuration.seed = seed
-    return configuration
-  }
-}
-
 /// `migtop simulate`: the three services, played over real HTTP.
 struct SimulateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -61,7 +32,7 @@ struct SimulateCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    var configuration = options.configuration
+    var configuration = try options.configuration()
     configuration.host = listen
     configuration.relationalMigratorPort = relationalMigratorPort
     configuration.dtsPort = dtsPort

@@ -39,9 +39,9 @@ enum SettingsDocument {
   private static func scalar(_ value: any TOMLValueConvertible) -> SettingsNode.Value {
     if let string = value.string { return .string(string) }
     if let integer = value.int { return .integer(integer) }
+    if let decimal = value.double { return .decimal(decimal) }
     return switch value.type {
     case .bool: .other("true or false")
-    case .double: .other("a number with a fraction")
     case .date, .time, .dateTime: .other("a date")
     default: .other("a \(value.type)")
     }

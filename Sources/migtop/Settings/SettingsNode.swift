@@ -3,6 +3,7 @@ struct SettingsNode: Sendable {
   enum Value: Sendable {
     case string(String)
     case integer(Int)
+    case decimal(Double)
     case array([SettingsNode])
     case table([String: SettingsNode])
     /// A type that no setting has, in words.
@@ -19,6 +20,7 @@ extension SettingsNode.Value {
     switch self {
     case .string: "a text"
     case .integer: "a whole number"
+    case .decimal: "a number with a fraction"
     case .array: "a list"
     case .table: "a table"
     case .other(let kind): kind

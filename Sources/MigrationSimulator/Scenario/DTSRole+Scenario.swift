@@ -1,0 +1,22 @@
+extension DTSRole {
+  /// What the file leaves out is as in the fleet's own job with this story.
+  init(_ job: Scenario.Job, story name: DTSStoryName) {
+    let model = Self.cast.first { $0.story.name == name }
+    self.init(
+      job.name ?? name.rawValue, job.kind.flatMap(DTSJob.Kind.init) ?? model?.kind ?? .sync,
+      job.from ?? model?.source ?? "mysql", job.to ?? model?.target ?? "mysql",
+      DTSStory(name, full: job.full, at: job.at))
+    id = job.id
+  }
+}
+
+extension DTSJob.Kind {
+  init?(_ kind: Scenario.Kind) {
+    switch kind {
+    case .migration: self = .migration
+    case .sync: self = .sync
+    case .subscription: self = .subscription
+    case .disasterRecovery: return nil
+    }
+  }
+}
