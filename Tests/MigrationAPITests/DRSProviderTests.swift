@@ -236,11 +236,20 @@ enum DRSStub {
       try await Self.words(provider.read(DRSStub.ids("a"), .statistics)) == ["missing DRS.M05003"])
   }
 
-  @Test func `the documented answer without ids goes by its order`() async throws {
-    let text = try Recorded.text("drs", "batch-status.json")
-    let provider = try DRSStub.provider(StubTransport(.json(text)))
-    let readings = try await provider.read(DRSStub.ids("a", "b"), .status)
-    #expect(Self.words(readings) == ["INCRE_TRANSFER_STARTED", "INCRE_TRANSFER_FAILED"])
+  /// The order of entries is not promised: a failure must not be shown at the wrong task.
+  @Test func `an entry without an id is believed only of a task that was asked for alone`()
+    async throws
+  {
+    let two = try Recorded.text("drs", "batch-status.json")
+    let one = #"{"jobs":[{"status":"INCRE_TRANSFER_FAILED"}],"count":1}"#
+    let provider = try DRSStub.provider(StubTransport(.json(two), .json(one)))
+    let both = try await provider.read(DRSStub.ids("a", "b"), .status)
+    #expect(
+      both.allSatisfy {
+        if case .failed(_, let error) = $0 { error.kind == .malformed } else { false }
+      })
+    let alone = try await provider.read(DRSStub.ids("a"), .status)
+    #expect(Self.words(alone) == ["INCRE_TRANSFER_FAILED"])
   }
 
   @Test func `the calls together make the job`() async throws {

@@ -16,11 +16,10 @@ extension DRS {
         guard reply.isSuccess, failure.code == nil else { throw failure }
         throw Answer.malformed(reply, call: call, expected: "a list of results")
       }
-      // One documented example has no ids; then the order is all there is.
-      let isAnonymous = found.allSatisfy { $0.taskID == nil } && found.count == ids.count
-      for (index, item) in found.enumerated() {
-        if let id = isAnonymous ? ids[index] : item.taskID { items[id] = item }
-      }
+      for item in found { if let id = item.taskID { items[id] = item } }
+      // One documented example has entries without ids. That of a single task can only be its own;
+      // of several, the order is not promised.
+      if ids.count == 1, found.count == 1, found[0].taskID == nil { items[ids[0]] = found[0] }
     }
 
     private static func entries(of reply: HTTPReply) -> [Item]? {
@@ -31,7 +30,8 @@ extension DRS {
 
     subscript(id: String) -> Result<Item, ProviderError> {
       guard let item = items[id] else {
-        return .failure(unreadable("the answer has no entry for this task"))
+        let reason = "the answer has no entry with the id of this task"
+        return .failure(unreadable(reason))
       }
       guard item.isTold || (item.errorCode?.nonEmpty ?? item.errorText?.nonEmpty) == nil else {
         var failure = DRS.failure(

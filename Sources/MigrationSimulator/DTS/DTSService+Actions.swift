@@ -67,7 +67,8 @@ extension DTSService {
     return .success(job.stepListing(at: moment))
   }
 
-  /// DescribePreCheckStatus: the items of one step, whose code is mandatory.
+  /// DescribePreCheckStatus: the items of one step, whose code is mandatory. Like ListJobStep it has
+  /// no fields for an error's text.
   func describeChecks(_ call: ReceivedCall, _ moment: SimulatedMoment) -> Answer {
     guard let id = call.parameter("DtsJobId"), !id.isEmpty else {
       return .failure(.missing("DtsJobId"))
@@ -86,7 +87,7 @@ extension DTSService {
     guard ["before", "after"].contains(type) else { return .failure(.invalid("StructType")) }
     guard let flags = DTSFlags(call), let job = job(id, flags, moment),
       let step = job.step(part)
-    else { return .success(Self.unknownJob) }
+    else { return .success(["Success": false]) }
     let query = DTSCheckQuery(page: page, size: size, name: call.parameter("Name"))
     return .success(job.checkListing(of: step, code: code, query, at: moment))
   }

@@ -25,7 +25,7 @@ package struct SimulationOptions: ParsableArguments {
       throw ValidationError("--jobs: write a number from 1 to 30000")
     }
     guard speed.map(ScenarioLimits.isSpeed) != false else {
-      throw ValidationError("--speed: write a number above 0, at most 100000")
+      throw ValidationError("--speed: write a number from 0.001 to 100000")
     }
   }
 
@@ -49,5 +49,5 @@ package struct SimulationOptions: ParsableArguments {
 enum ScenarioLimits {
   static let jobs = 1...30_000
 
-  static func isSpeed(_ speed: Double) -> Bool { speed > 0 && speed <= 100_000 }
+  static func isSpeed(_ speed: Double) -> Bool { (0.001...100_000).contains(speed) }
 }

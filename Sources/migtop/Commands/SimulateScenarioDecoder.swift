@@ -34,7 +34,7 @@ extension SettingsDecoder {
       return nil
     }
     guard ScenarioLimits.isSpeed(speed) else {
-      refuse(entry, "is out of range; write a number above 0, at most 100000")
+      refuse(entry, "is out of range; write a number from 0.001 to 100000")
       return nil
     }
     return speed
