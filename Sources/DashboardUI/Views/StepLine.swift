@@ -79,8 +79,13 @@ struct StepLine {
 
   private var title: String {
     let step = row.step
-    // Sub-steps carry the name of their step: only the id tells them apart.
-    if row.depth > 0 { return step.name == step.id ? step.id : "\(step.id)  \(step.name)" }
+    if row.depth > 0 {
+      // A part of a step may carry the step's own name.
+      if row.isNamesake, step.name != step.id { return "\(step.id)  \(step.name)" }
+      // `RPO` of `RPO: source to DRS` is short enough to stand before it.
+      return step.label.hasPrefix(step.name) || step.label.hasSuffix(step.name)
+        ? step.label : step.name
+    }
     let code = step.code.map { "\($0) " } ?? ""
     return step.name == step.label ? code + step.label : "\(code)\(step.name) (\(step.label))"
   }

@@ -7,6 +7,8 @@ package struct StepRow: Hashable, Sendable {
   package let depth: Int
   /// `nil` for a step without children.
   package let isOpen: Bool?
+  /// Whether its parent or a sibling has the same name, so that only the id tells it apart.
+  package let isNamesake: Bool
 }
 
 /// The step tree of a job, as lines from top to bottom.
@@ -18,15 +20,20 @@ package struct StepRows: Hashable, Sendable {
   /// Steps that finished or wait are closed until they are toggled; what fails or runs is open.
   package init(_ steps: [Step], toggled: Set<StepPath>) {
     var rows: [StepRow] = []
-    func add(_ steps: [Step], under parent: StepPath, depth: Int) {
+    func add(_ steps: [Step], under parent: StepPath, named name: String?, depth: Int) {
+      let names = Dictionary(grouping: steps, by: \.name)
       for step in steps {
         let path = parent.appending(step.id)
         let isOpen = step.children.isEmpty ? nil : Self.opens(step) != toggled.contains(path)
-        rows.append(StepRow(path: path, step: step, depth: depth, isOpen: isOpen))
-        if isOpen == true { add(step.children, under: path, depth: depth + 1) }
+        let isNamesake = step.name == name || (names[step.name]?.count ?? 0) > 1
+        rows.append(
+          StepRow(path: path, step: step, depth: depth, isOpen: isOpen, isNamesake: isNamesake))
+        if isOpen == true {
+          add(step.children, under: path, named: step.name, depth: depth + 1)
+        }
       }
     }
-    add(steps, under: StepPath([]), depth: 0)
+    add(steps, under: StepPath([]), named: nil, depth: 0)
     self.rows = rows
     known = Self.count(steps)
   }

@@ -50,18 +50,23 @@ struct Derivation {
     return milliseconds >= 0 && isCount(milliseconds) ? [] : ["lag \(value)"]
   }
 
-  /// A number of the answer, in another unit perhaps, or the difference of two.
+  /// A number of the answer, in another unit perhaps, or the sum or the difference of two.
   private func isCount(_ value: Double) -> Bool {
     guard value.isFinite, value >= 0 else { return false }
     return numbers.contains { number in
       [1, 1_000, 1_000_000].contains { Self.isNear(value, number * $0) }
-        || numbers.contains { Self.isNear(value, number - $0) }
+        || numbers.contains { Self.isNear(value, number - $0) || Self.isNear(value, number + $0) }
     }
   }
 
   private func isFraction(_ value: Double, isDone: Bool) -> Bool {
     guard value.isFinite, value >= 0 else { return false }
-    if value == 1, isDone || numbers.contains(where: { $0 >= 100 }) { return true }
+    // Below 1 unless it is done, whatever the percentage.
+    if value == 0.999 || value == 1 && isDone
+      || value == 1 && numbers.contains(where: { $0 >= 100 })
+    {
+      return true
+    }
     return numbers.contains { number in
       Self.isNear(value, number / 100) || numbers.contains { Self.isNear(value, $0 / number) }
     }
@@ -69,8 +74,13 @@ struct Derivation {
 
   private func isDate(_ date: Date) -> Bool {
     let seconds = date.timeIntervalSince1970
-    return numbers.contains { Self.isNear(seconds, $0 / 1_000) || Self.isNear(seconds, $0) }
-      || texts.contains { Self.time($0).map { abs($0 - seconds) < 0.001 } ?? false }
+    return numbers.contains { abs(seconds - $0 / 1_000) < 0.001 || abs(seconds - $0) < 0.001 }
+      || texts.contains { text in
+        guard let start = Self.time(text) else { return false }
+        // A time, or the end of so many seconds from it.
+        return abs(start - seconds) < 0.001
+          || numbers.contains { abs(start + $0 - seconds) < 0.001 }
+      }
   }
 
   private static func isNear(_ one: Double, _ other: Double) -> Bool {

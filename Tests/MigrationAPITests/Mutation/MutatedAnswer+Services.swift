@@ -49,16 +49,40 @@ extension MutatedAnswer {
     }
   }
 
+  static func relationalMigratorLog() throws -> Self {
+    let line = try Tree(
+      json: #"""
+        {"eventType":"ERROR","message":"m","timestamp":"2026-05-04T09:42:00.123Z","details":"d",
+        "stackTrace":["at a","at b"],"locationType":"TABLE","locationName":"crm.users",
+        "fieldName":"id","key":{"id":"7"},"errorType":"DuplicateKeyError"}
+        """#)
+    let tree = try Tree.array([line]).multiplied(4, list: [], id: "message")
+    return try Self("GET jobs/{id}/logs", tree, list: nil, id: "message") { text in
+      let transport = StubTransport { call, _ in
+        call.name == "GET jobs"
+          ? .json(#"[{"id":"a","status":"RUNNING"}]"#)
+          : call.path.hasSuffix("/logs") ? .json(text) : .json("[]")
+      }
+      let provider = try `A Relational Migrator source`.provider(transport)
+      _ = try await provider.list(after: nil)
+      return Outcome(logOf: try await provider.read([Job.ID(source: "rm", native: "a")], .details))
+    }
+  }
+
+  /// - Parameter row: What the list tells of each task.
   static func drsBatch(
-    _ name: String, _ document: Tree, _ depth: ReadingDepth, id: String
+    _ name: String, _ document: Tree, _ depth: ReadingDepth, id: String,
+    row: String = #""status":"CREATING""#
   ) throws -> Self {
     let list = try #require(document.path(to: "results"))
     let tree = try document.multiplied(2, list: list, id: id)
     let ids = tree[list].children.indices.map { "part\($0 / 2)x\($0 % 2)" }
+    let rows = ids.map { "{\"id\":\"\($0)\",\(row)}" }.joined(separator: ",")
+    let page = HTTPReply.json("{\"total_record\":\(ids.count),\"jobs\":[\(rows)]}")
     return try Self("POST \(name)", tree, list: "results", id: id) { text in
       let provider = try DRSStub.provider(
         StubTransport { call, _ in
-          call.name == "POST jobs" ? DRSStub.page(ids, total: ids.count) : .json(text)
+          call.name == "POST jobs" ? page : .json(text)
         })
       _ = try await provider.list(after: nil)
       let readings = try await provider.read(

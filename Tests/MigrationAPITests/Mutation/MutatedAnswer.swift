@@ -18,11 +18,13 @@ struct MutatedAnswer: Sendable, CustomTestStringConvertible {
   enum Part: Hashable {
     case job(Job)
     case step(Step)
+    case line(LogEntry)
 
-    var isStep: Bool {
+    /// Whether it is a part of a job: one that cannot be read has no place to say so.
+    var isInsideJob: Bool {
       switch self {
       case .job: false
-      case .step: true
+      case .step, .line: true
       }
     }
   }
@@ -83,6 +85,16 @@ extension MutatedAnswer.Outcome {
     }
     parts = Dictionary(
       steps.map { ($0.id, .step($0)) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The log of the only job, by its messages.
+  init(logOf readings: [JobReading]) {
+    self.init(readings)
+    let lines = parts.values.flatMap { part in
+      if case .job(let job) = part { job.log ?? [] } else { [LogEntry]() }
+    }
+    parts = Dictionary(
+      lines.map { ($0.message, .line($0)) }, uniquingKeysWith: { first, _ in first })
   }
 
   private static func parts(_ jobs: [Job]) -> [String: MutatedAnswer.Part] {
