@@ -30,9 +30,19 @@ struct ListingPass {
     isWhole = false
     problems.append(error)
     guard next != nil || hasAnswer else { throw gravest ?? error }
-    return Listing(jobs: [], next: next, problems: problems)
+    return Listing(jobs: [], next: next, problems: problems, isAnswered: false)
   }
 
   /// A refusal keeps the list from being asked for again for long; anything else may pass sooner.
   private var gravest: ProviderError? { problems.first { $0.kind != .rejected } }
+}
+
+extension ProviderError {
+  /// Whether another part of the same list may still be answered.
+  var leavesOtherParts: Bool {
+    switch kind {
+    case .rejected, .unavailable, .malformed: true
+    case .unreachable, .timedOut, .tls, .unauthorised, .throttled: false
+    }
+  }
 }

@@ -77,14 +77,18 @@ package struct Listing: Hashable, Sendable {
   package var missing: [String]
   /// Jobs of the answer that could not be understood, in words; the others are not lost for them.
   package var problems: [ProviderError]
+  /// Whether the service told anything: a page that it failed to give is passed over, and is no success.
+  package var isAnswered: Bool
 
   package init(
-    jobs: [Job], next: ListingCursor? = nil, missing: [String] = [], problems: [ProviderError] = []
+    jobs: [Job], next: ListingCursor? = nil, missing: [String] = [],
+    problems: [ProviderError] = [], isAnswered: Bool = true
   ) {
     self.jobs = jobs
     self.next = next
     self.missing = missing
     self.problems = problems
+    self.isAnswered = isAnswered
   }
 }
 

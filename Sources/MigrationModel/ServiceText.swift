@@ -6,10 +6,12 @@ package enum ServiceText {
   /// The longest text kept from one field, in characters; the rest is cut with a mark.
   package static let longest = 65_536
 
-  /// Returns `text` with every control, bidi and zero-width character in a visible form.
+  /// Returns `text` with every control, bidi and zero-width character in a visible form, and the
+  /// passwords in it hidden.
   ///
   /// Newline and tab stay: views wrap at one and widen the other.
   package static func clean(_ text: String) -> String {
+    let text = CredentialMask.masked(text)
     if text.utf8.count <= longest, text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     var result = String.UnicodeScalarView()
     for (count, scalar) in text.unicodeScalars.enumerated() {

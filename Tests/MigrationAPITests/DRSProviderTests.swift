@@ -165,13 +165,30 @@ enum DRSStub {
     (200, #"{"count":0}"#, .malformed, nil, #""{"count":0}" instead of JSON"#),
   ]
 
+  @Test func `a kind whose list is broken does not hide the others, and is no success`()
+    async throws
+  {
+    let transport = StubTransport(
+      .json("{}", status: 500), DRSStub.page(["a"], total: 1), .html("<html></html>"))
+    let provider = try DRSStub.provider(transport)
+    let first = try await provider.list(after: nil)
+    #expect(!first.isAnswered)
+    let second = try await provider.list(after: first.next)
+    #expect(second.isAnswered && second.jobs.map(\.id.native) == ["a"])
+    let third = try await provider.list(after: second.next)
+    #expect(!third.isAnswered && third.next == nil)
+    #expect(third.problems.map(\.kind) == [.unavailable, .malformed])
+  }
+
   @Test(arguments: refusals) func `a failed answer has a kind`(refusal: Refusal) async throws {
-    let provider = try DRSStub.provider(
-      StubTransport(
-        .json(
-          refusal.body, status: refusal.status,
-          headers: [HTTPCall.Header("Retry-After", "7"), HTTPCall.Header("X-Request-Id", "x")])))
-    let error = await #expect(throws: ProviderError.self) { try await provider.list(after: nil) }
+    let answer = HTTPReply.json(
+      refusal.body, status: refusal.status,
+      headers: [HTTPCall.Header("Retry-After", "7"), HTTPCall.Header("X-Request-Id", "x")])
+    let provider = try DRSStub.provider(StubTransport { _, _ in answer })
+    let error = await #expect(throws: ProviderError.self) {
+      var cursor: ListingCursor?
+      repeat { cursor = try await provider.list(after: cursor).next } while cursor != nil
+    }
     #expect(error?.kind == refusal.kind)
     #expect(error?.code == refusal.code)
     #expect(error?.message == refusal.message)

@@ -40,4 +40,28 @@ import Testing
     #expect(!fits.contains("(cut)"))
     #expect(tooLong == fits + "… (cut)")
   }
+
+  @Test(arguments: [
+    (
+      "Unable to connect: url=jdbc:mysql://root:hunter2@10.0.0.1:3306/crm?useSSL=false",
+      "Unable to connect: url=jdbc:mysql://*****@10.0.0.1:3306/crm?useSSL=false"
+    ),
+    (
+      "jdbc:sqlserver://h;user=sa;password=hunter2;encrypt=true",
+      "jdbc:sqlserver://h;user=sa;password=*****;encrypt=true"
+    ),
+    ("jdbc:oracle:thin:scott/hunter2@//h:1521/x", "jdbc:oracle:thin:*****@//h:1521/x"),
+    (#"{"userPassword": "hunter2","host":"h"}"#, #"{"userPassword": "*****","host":"h"}"#),
+    (
+      "Access denied for user 'dts'@'10.0.0.1' (using password: YES)",
+      "Access denied for user 'dts'@'10.0.0.1' (using password: YES)"
+    ),
+    ("token expires, expires_at: 2026", "token expires, expires_at: 2026"),
+    ("mail root@localhost about a=b", "mail root@localhost about a=b"),
+  ])
+  func `a password inside an error's text is hidden, and the rest stays`(
+    text: String, shown: String
+  ) {
+    #expect(ServiceText.clean(text) == shown)
+  }
 }

@@ -156,13 +156,13 @@ import Testing
     #expect(source.waits < source.calls.count * 3)
   }
 
-  @Test func `a source that forbids everything is asked again every minute`() {
+  @Test func `a source that forbids everything rests for ten minutes, or until the user asks`() {
     var source = PlayedSource(.batches, Job.samples(5))
-    source.trouble = { _, now in now < .seconds(300) ? .sample(.rejected) : nil }
-    source.run(for: .seconds(300))
+    source.trouble = { _, now in now < .seconds(3_000) ? .sample(.rejected) : nil }
+    source.run(for: .seconds(3_000))
     #expect(source.calls.count == 5)
-    let time = source.timeToComplete()
-    #expect(time < .seconds(310))
+    source.planner.refresh(nil, at: source.now)
+    #expect(source.timeToComplete(since: source.now) < .seconds(10))
   }
 
   @Test func `a listing that breaks off begins anew`() {

@@ -24,8 +24,8 @@ extension DRSProvider {
   private static let pageSize = 100
 
   package func list(after cursor: ListingCursor?) async throws(ProviderError) -> Listing {
+    if cursor == nil { pass = ListingPass() }
     let cursor = cursor ?? ListingCursor(part: 0, page: 1)
-    if cursor == ListingCursor(part: 0, page: 1) { pass = ListingPass() }
     guard parts.indices.contains(cursor.part) else { return Listing(jobs: []) }
     let useType = parts[cursor.part].useType
     if let error = restraint.error(for: useType, at: now()) { return try skip(cursor, error) }
@@ -36,9 +36,9 @@ extension DRSProvider {
       if DRS.ErrorCode(error.code) == .pageTooHigh {
         return finish(pass.add(Listing(jobs: [], next: partBehind(cursor))))
       }
-      // A use that this user may not see, or that the region does not have, is not the whole
-      // source.
-      guard error.kind == .rejected else { throw error }
+      // A use that this user may not see, that the region does not have, or whose list is broken,
+      // is not the whole source.
+      guard error.leavesOtherParts else { throw error }
       if error.isPermission { restraint.refuse(useType, error, at: now()) }
       return try skip(cursor, error)
     }

@@ -3,8 +3,8 @@ package import MigrationModel
 extension DTSProvider {
   /// One page of one kind of task; the kinds follow one another.
   package func list(after cursor: ListingCursor?) async throws(ProviderError) -> Listing {
+    if cursor == nil { pass = ListingPass() }
     let cursor = cursor ?? ListingCursor(part: 0, page: 1)
-    if cursor == ListingCursor(part: 0, page: 1) { pass = ListingPass() }
     guard configuration.kinds.indices.contains(cursor.part), configuration.jobs?.isEmpty != true
     else { return Listing(jobs: []) }
     do throws(ProviderError) {
@@ -13,7 +13,7 @@ extension DTSProvider {
       let next = cursor.next(after: answer, kinds: configuration.kinds.count)
       return finish(pass.add(Listing(jobs: answer.jobs, next: next, problems: answer.problems)))
     } catch {
-      guard error.leavesOtherKinds else { throw error }
+      guard error.leavesOtherParts else { throw error }
       return try pass.skip(error, next: cursor.nextKind(of: configuration.kinds.count))
     }
   }
@@ -81,15 +81,5 @@ extension ListingCursor {
 
   fileprivate func nextKind(of kinds: Int) -> Self? {
     part + 1 < kinds ? Self(part: part + 1, page: 1) : nil
-  }
-}
-
-extension ProviderError {
-  /// Whether the list of another kind of task may still be answered.
-  fileprivate var leavesOtherKinds: Bool {
-    switch kind {
-    case .rejected, .unavailable, .malformed: true
-    case .unreachable, .timedOut, .tls, .unauthorised, .throttled: false
-    }
   }
 }

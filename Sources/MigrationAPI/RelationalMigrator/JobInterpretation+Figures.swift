@@ -10,6 +10,7 @@ extension RelationalMigrator.JobInterpretation {
     progress.bytes.total = statistics?.totalEventSize?.ifPositive
     if state == .done {
       progress.fraction = 1
+      progress.quality = snapshotFraction.quality
     } else if phase == .full {
       (progress.fraction, progress.quality) = snapshotFraction
     }

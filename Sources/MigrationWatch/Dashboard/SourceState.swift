@@ -29,9 +29,17 @@ package struct SourceState: Hashable, Sendable {
   /// Ids that the configuration asks for and the service does not know.
   package private(set) var missingJobs: [String] = []
   /// Failures of single calls: they degrade, and other calls go on.
-  private var partial: [Poll.Call: ProviderError] = [:]
+  private var partial: [Poll.Call: Partial] = [:]
   /// Jobs of which the service failed to tell.
   private var jobErrors: [Job.ID: ProviderError] = [:]
+
+  private struct Partial: Hashable {
+    let error: ProviderError
+    let since: Moment
+  }
+
+  /// A call that failed is made again sooner than this, unless nothing asks for it any more.
+  private static let longestPartial = Duration.seconds(900)
 
   package init(source: Source, callsPerMinute: Int) {
     self.source = source
@@ -47,17 +55,20 @@ package struct SourceState: Hashable, Sendable {
     isComplete = poll.isComplete
     switch poll.outcome {
     case .listed(let page, _):
-      succeeded(at: poll.at)
+      if page.isAnswered { succeeded(at: poll.at) }
       if page.next == nil { missingJobs = page.missing }
       // The last page tells of the whole pass.
-      if page.next == nil || !page.problems.isEmpty { partial[.list] = page.problems.first }
+      if page.next == nil || !page.problems.isEmpty {
+        partial[.list] = page.problems.first.map { Partial(error: $0, since: poll.at) }
+      }
     case .read(let readings, let depth):
       if readings.contains(where: \.isJob) { succeeded(at: poll.at) }
       partial[.read(depth)] = nil
       for reading in readings { learn(reading) }
     case .renewed: break
-    case .failed(let error, let call): failed(error, during: call)
+    case .failed(let error, let call): failed(error, during: call, at: poll.at)
     }
+    partial = partial.filter { poll.at.uptime - $0.value.since.uptime < Self.longestPartial }
     settle(at: poll.at)
   }
 
@@ -74,18 +85,28 @@ package struct SourceState: Hashable, Sendable {
     ownError = nil
   }
 
-  /// A call that is refused degrades the source; the other calls go on.
-  private mutating func failed(_ error: ProviderError, during call: Poll.Call) {
-    if error.kind == .rejected, lastSuccess != nil {
-      partial[call] = error
+  /// A call that is refused, or a reading that breaks, degrades the source; the other calls go on.
+  private mutating func failed(_ error: ProviderError, during call: Poll.Call, at now: Moment) {
+    if lastSuccess != nil, Self.concernsOneCall(error, call) {
+      partial[call] = Partial(error: error, since: now)
     } else {
       ownError = error
     }
   }
 
+  /// A service that is down shows it by its list, too.
+  private static func concernsOneCall(_ error: ProviderError, _ call: Poll.Call) -> Bool {
+    switch (error.kind, call) {
+    case (.rejected, _): true
+    case (.unavailable, .read), (.malformed, .read), (.timedOut, .read): true
+    case (.unavailable, _), (.malformed, _), (.timedOut, _): false
+    case (.unreachable, _), (.tls, _), (.unauthorised, _), (.throttled, _): false
+    }
+  }
+
   /// What is wrong, the gravest first; `nil` while nothing is.
   package var error: ProviderError? {
-    ownError ?? partial.values.min { $0.message < $1.message }
+    ownError ?? partial.values.map(\.error).min { $0.message < $1.message }
       ?? jobErrors.min { $0.key.native < $1.key.native }?.value
   }
 

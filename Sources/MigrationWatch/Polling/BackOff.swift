@@ -19,6 +19,8 @@ package struct BackOff: Hashable, Sendable {
   private var refusedRenewals = 0
   /// A throttled source is left alone for longer and longer, up to this.
   private static let longestThrottle = Duration.seconds(60)
+  /// A permission that is missing is rarely granted within minutes; whoever grants it can ask.
+  private static let permissionRest = Duration.seconds(600)
 
   package init() {}
 
@@ -47,7 +49,7 @@ package struct BackOff: Hashable, Sendable {
       let doubled = min(interval * (1 << min(failures, 6)), Self.longestThrottle)
       hold = .until(now + (error.retryAfter ?? doubled) + interval * (jitter * 0.2))
     case .rejected where error.isPermission:
-      hold = .until(now + max(interval, Self.longestThrottle))
+      hold = .until(now + max(interval, Self.permissionRest))
     case .unreachable, .timedOut, .tls, .unavailable, .rejected, .malformed:
       // Never longer than two intervals: whoever repairs the source wants to see it at once.
       let wait = interval * (min(Double(failures), 2) * (0.8 + 0.2 * jitter))

@@ -12,7 +12,7 @@ package struct StatusJob: Encodable, Sendable {
   @OrNull var kind: String? = nil
   let state: String
   let phase: String
-  let nativeStatus: String
+  @OrNull var nativeStatus: String? = nil
   let stale: Bool
   @OrNull var staleReason: String? = nil
   let stalled: Bool
@@ -45,7 +45,7 @@ package struct StatusJob: Encodable, Sendable {
     kind = job.kind?.rawValue
     state = job.state.rawValue
     phase = job.phase.rawValue
-    nativeStatus = job.nativeStatus
+    nativeStatus = job.nativeStatus.isEmpty ? nil : job.nativeStatus
     stale = judgement.staleness != nil
     staleReason = judgement.staleness?.rawValue
     stalled = judgement.stalledSince != nil

@@ -68,11 +68,16 @@ struct FleetReading {
     }
     for await event in polls {
       guard case .polled(let poll) = event else {
-        giveUp(on: open)
+        await giveUp(on: open)
         break
       }
       _ = dashboard.apply(event)
       guard poll.at.uptime >= since.uptime else { continue }
+      if poll.isBrokenListing, failedOnce.insert(poll.source).inserted {
+        // A part of the jobs is missing: the list is worth one more try.
+        pollers.perform(.refresh(sources: [poll.source], ids: []))
+        continue
+      }
       if isSettled(poll, isRetry: failedOnce.contains(poll.source)) { open.remove(poll.source) }
       if case .failed = poll.outcome { failedOnce.insert(poll.source) }
       if open.isEmpty { break }
@@ -95,14 +100,27 @@ struct FleetReading {
     }
   }
 
-  private mutating func giveUp(on open: Set<String>) {
+  private mutating func giveUp(on open: Set<String>) async {
     for name in open {
       guard let source = dashboard.shown.source(name), source.health != .failing else { continue }
       let error = ProviderError(
         .timedOut, message: "not everything was read within \(Wording.limit(timeout))")
+      // The call that hangs was sent as well.
+      let connection = await pollers.connection(of: name) ?? source.connection
+      let sent = connection.requests - source.connection.requests
       _ = dashboard.apply(
         .polled(
-          Poll(source: name, at: .now(), outcome: .failed(error), connection: source.connection)))
+          Poll(
+            source: name, at: .now(), outcome: .failed(error), connection: connection,
+            callsLastMinute: source.callsLastMinute + sent)))
     }
+  }
+}
+
+extension Poll {
+  /// The last page of a listing of which the service failed to give a part, which may pass.
+  fileprivate var isBrokenListing: Bool {
+    guard case .listed(let page, _) = outcome, page.next == nil else { return false }
+    return page.problems.contains { $0.kind == .unavailable }
   }
 }

@@ -4,17 +4,24 @@ import MigrationWatch
 /// One poller a source. A slow or failing one delays no other.
 struct Pollers: Sendable {
   private let pollers: [String: Poller]
+  private let providers: [any MigrationProvider]
 
   init(
     _ clients: Clients, interval: Duration, interest: Interest = Interest(),
     report: @escaping @Sendable (Poll) -> Void
   ) {
+    providers = clients.providers
     pollers = Dictionary(
       clients.providers.map { provider in
         let poller = Poller(
           provider: provider, interval: interval, interest: interest, report: report)
         return (provider.source.name, poller)
       }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What the calls to a source have shown up to now.
+  func connection(of source: String) async -> Connection? {
+    await providers.first { $0.source.name == source }?.connection
   }
 
   func start() { for poller in pollers.values { poller.start() } }

@@ -69,7 +69,7 @@ extension DTSRecord {
   /// The way back with two latencies, more than a second, the time between them and a tenth apart.
   var reverseContradictions: [String] {
     guard let finer = reverseDetail?.task.delay, finer >= 0, let readAt = reverse?.readAt,
-      let listed = entry.reverseJob?.first?.delay.map(reverseDelayUnit.duration)
+      let listed = entry.reverseJob?.first?.delay.map(reverseDelayUnit.duration), listed >= .zero
     else { return [] }
     let told = Duration.milliseconds(finer)
     let age = abs(listedAt.timeIntervalSince(readAt))

@@ -74,9 +74,12 @@ extension DTSJobInterpretation {
   var lagContradictions: [String] {
     guard replicatesNow else { return [] }
     let own = (record.steps?.entries ?? []).flatMap(\.latencyContradictions)
-    guard let listed = record.listedDelay else { return own + record.reverseContradictions }
+    // A negative figure is none: there is nothing to compare.
+    guard let listed = record.listedDelay, listed >= .zero else {
+      return own + record.reverseContradictions
+    }
     return own + record.reverseContradictions
-      + finerFigures.filter { disagree($0, listed) }.map {
+      + finerFigures.filter { $0.value >= .zero && disagree($0, listed) }.map {
         "the list says a delay of \(listed.inMilliseconds) ms, "
           + "\($0.name) \($0.value.inMilliseconds) ms"
       }

@@ -83,6 +83,21 @@ extension Step {
   }
 }
 
+extension [Step] {
+  /// A step that is tried again has an error, whatever the step itself says.
+  func retried(_ retry: DTSRetryState?) -> [Step] {
+    guard let retry, retry.retrying == true, let module = retry.module?.nonEmpty else {
+      return self
+    }
+    return map { step in
+      guard step.code == module, step.error == nil, !step.isOver else { return step }
+      var step = step
+      step.error = Step.Error(message: retry.text)
+      return step
+    }
+  }
+}
+
 extension DTSRetryState {
   /// In one sentence, with what the service told of it.
   var text: String {

@@ -25,9 +25,11 @@ struct DTSJobInterpretation {
     status = DTSStatus(word: record.entry.status)
     parts = record.entry.parts(with: current, type: record.type)
     let others = record.otherSteps
-    ownSteps = record.detailedSteps(with: entries)
+    let retry = record.entry.retryState
+    ownSteps = record.detailedSteps(with: entries).retried(retry)
     steps = ownSteps + others
-    currentSteps = record.ownSteps(with: current).map(\.withItemsPassedOver) + others
+    currentSteps =
+      record.ownSteps(with: current).map(\.withItemsPassedOver).retried(retry) + others
     phase = Self.phase(record, status: status, parts: parts)
   }
 

@@ -16,6 +16,7 @@ package struct DTSPerformance: WireObject, Equatable, Sendable {
   var throughput: Throughput {
     Throughput(
       rowsPerSecond: rps?.unlessNegative,
-      bytesPerSecond: flow?.unlessNegative.map { $0 * 1_000_000 })
+      bytesPerSecond: flow?.unlessNegative.map { $0 * 1_000_000 }.flatMap { $0.isFinite ? $0 : nil }
+    )
   }
 }
