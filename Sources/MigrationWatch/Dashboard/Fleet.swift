@@ -92,6 +92,19 @@ package struct Fleet: Hashable, Sendable {
     return gone
   }
 
+  /// The service said that it does not know this job.
+  ///
+  /// - Returns: The job, if that is the second time and no listing named it between: it is gone.
+  mutating func missed(_ id: Job.ID) -> JobRecord? {
+    guard let record = records[id] else { return nil }
+    guard record.missedListings >= 1 else {
+      records[id]?.missedListings += 1
+      return nil
+    }
+    records[id] = nil
+    return record
+  }
+
   mutating func toggleMark(_ id: Job.ID) { records[id]?.isMarked.toggle() }
 
   mutating func toggleAcknowledged(_ id: Job.ID) { records[id]?.isAcknowledged.toggle() }

@@ -33,10 +33,7 @@ package struct FleetData: Sendable {
       for record in gone { logGone(record, at: poll.at) }
       return gone.map(\.job.id)
     case .read(let readings, _):
-      for reading in readings {
-        if case .job(let job) = reading { learn(job, of: source, at: poll.at, interval) }
-      }
-      return []
+      return readings.flatMap { learn($0, of: source, at: poll.at, interval) }
     case .renewed, .failed: return []
     }
   }
@@ -74,6 +71,21 @@ package struct FleetData: Sendable {
       now: now, oldestFresh: max(.seconds(60), interval * 3, round * 3),
       interval: max(interval, round), isSourceOK: source?.isReliable(for: job) ?? false,
       clockOffset: source?.connection.clockOffset ?? .zero)
+  }
+
+  /// - Returns: The job, if it is gone.
+  private mutating func learn(
+    _ reading: JobReading, of source: SourceState, at now: Moment, _ interval: Duration
+  ) -> [Job.ID] {
+    switch reading {
+    case .job(let job): learn(job, of: source, at: now, interval)
+    case .failed: break
+    case .missing(let id, _):
+      guard let gone = fleet.missed(id) else { break }
+      logGone(gone, at: now)
+      return [id]
+    }
+    return []
   }
 
   private mutating func learn(

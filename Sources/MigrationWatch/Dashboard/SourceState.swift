@@ -30,12 +30,17 @@ package struct SourceState: Hashable, Sendable {
   package private(set) var missingJobs: [String] = []
   /// Failures of single calls: they degrade, and other calls go on.
   private var partial: [Poll.Call: Partial] = [:]
-  /// Jobs of which the service failed to tell.
-  private var jobErrors: [Job.ID: ProviderError] = [:]
+  /// Readings of which the service failed to tell.
+  private var jobErrors: [JobReadingID: Partial] = [:]
 
   private struct Partial: Hashable {
     let error: ProviderError
     let since: Moment
+  }
+
+  private struct JobReadingID: Hashable {
+    let job: Job.ID
+    let depth: ReadingDepth
   }
 
   /// A call that failed is made again sooner than this, unless nothing asks for it any more.
@@ -64,20 +69,26 @@ package struct SourceState: Hashable, Sendable {
     case .read(let readings, let depth):
       if readings.contains(where: \.isJob) { succeeded(at: poll.at) }
       partial[.read(depth)] = nil
-      for reading in readings { learn(reading) }
+      for reading in readings { learn(reading, depth, at: poll.at) }
     case .renewed: break
     case .failed(let error, let call): failed(error, during: call, at: poll.at)
     }
-    partial = partial.filter { poll.at.uptime - $0.value.since.uptime < Self.longestPartial }
+    partial = partial.filter { !isForgotten($0.value, at: poll.at) }
+    jobErrors = jobErrors.filter { !isForgotten($0.value, at: poll.at) }
     settle(at: poll.at)
   }
 
-  private mutating func learn(_ reading: JobReading) {
+  private mutating func learn(_ reading: JobReading, _ depth: ReadingDepth, at now: Moment) {
     switch reading {
-    case .job(let job): jobErrors[job.id] = nil
-    case .missing(let id, _): jobErrors[id] = nil
-    case .failed(let id, let error): jobErrors[id] = error
+    case .job(let job): jobErrors[JobReadingID(job: job.id, depth: depth)] = nil
+    case .missing(let id, _): jobErrors = jobErrors.filter { $0.key.job != id }
+    case .failed(let id, let error):
+      jobErrors[JobReadingID(job: id, depth: depth)] = Partial(error: error, since: now)
     }
+  }
+
+  private func isForgotten(_ partial: Partial, at now: Moment) -> Bool {
+    now.uptime - partial.since.uptime >= Self.longestPartial
   }
 
   private mutating func succeeded(at now: Moment) {
@@ -107,12 +118,16 @@ package struct SourceState: Hashable, Sendable {
   /// What is wrong, the gravest first; `nil` while nothing is.
   package var error: ProviderError? {
     ownError ?? partial.values.map(\.error).min { $0.message < $1.message }
-      ?? jobErrors.min { $0.key.native < $1.key.native }?.value
+      ?? jobErrors.min { ($0.key.job.native, $0.key.depth) < ($1.key.job.native, $1.key.depth) }?
+      .value.error
   }
 
-  /// Whether what it tells of a job can be relied on now.
+  /// Whether what it tells of a job can be relied on now. What only a closer look tells says nothing about the
+  /// job's figures.
   func isReliable(for job: Job.ID) -> Bool {
-    ownError == nil && partial.isEmpty && lastSuccess != nil && jobErrors[job] == nil
+    ownError == nil && lastSuccess != nil
+      && partial.keys.allSatisfy { $0 == .read(.details) }
+      && jobErrors.keys.allSatisfy { $0.job != job || $0.depth == .details }
   }
 
   private mutating func settle(at now: Moment) {
