@@ -15,6 +15,8 @@ package struct BackOff: Hashable, Sendable {
   package private(set) var hold = Hold.none
   private var failures = 0
   private var refusals = 0
+  /// Whether the service itself asked for the pause, so that the user's wish does not shorten it.
+  private var isAskedByService = false
   /// Changed credentials in a row that were refused as well.
   private var refusedRenewals = 0
   /// A throttled source is left alone for longer and longer, up to this.
@@ -39,6 +41,7 @@ package struct BackOff: Hashable, Sendable {
     _ error: ProviderError, at now: Duration, interval: Duration, jitter: Double
   ) {
     failures += 1
+    isAskedByService = error.kind == .throttled || error.retryAfter != nil
     switch error.kind {
     case .unauthorised:
       refusals += 1
@@ -81,6 +84,7 @@ package struct BackOff: Hashable, Sendable {
     case .silent, .renewCredentials:
       refusals = 1
       hold = .renewCredentials
+    case .until where !isAskedByService: hold = .none
     case .none, .until: break
     }
   }

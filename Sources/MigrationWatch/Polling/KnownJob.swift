@@ -23,6 +23,8 @@ struct KnownJob: Sendable {
   var details = Job.Details.nothing
   /// The uptime of the last reading at each depth.
   var readAt: [ReadingDepth: Duration] = [:]
+  /// Depths at which a call for several jobs failed, this one among them: it is asked for alone.
+  var suspected: Set<ReadingDepth> = []
   /// Since when the depths without a reading wait for one.
   var unreadSince: Duration
 
@@ -38,6 +40,13 @@ struct KnownJob: Sendable {
     state = job.state
     details = job.details
     for depth in depths { readAt[depth] = now }
+    suspected.subtract(depths)
+  }
+
+  /// A call for this job failed, perhaps because of another one in it.
+  mutating func failed(_ depth: ReadingDepth, isAlone: Bool, at now: Duration) {
+    readAt[depth] = now
+    if !isAlone { suspected.insert(depth) }
   }
 
   mutating func forget(_ depth: ReadingDepth, at now: Duration) {

@@ -24,8 +24,7 @@ package struct PollPlanner: Sendable {
   private var listingStartedAt = Duration.zero
   /// When the last page came.
   private var pageAt = Duration.zero
-  /// Calls that a permission forbids, and until when.
-  private var forbidden: [Call: Duration] = [:]
+  private var rests = CallRests()
   /// How long the last complete listing took; zero before it.
   private var listingTook = Duration.zero
   private var listingPages = 1
@@ -34,7 +33,7 @@ package struct PollPlanner: Sendable {
   /// A longer listing is too much to read every interval only to see its few live jobs move.
   private static let smallFleet = 200
 
-  private enum Call: Hashable { case list, read(ReadingDepth) }
+  private typealias Call = CallRests.Call
 
   package init(limits: CallLimits, interval: Duration) {
     self.limits = limits
@@ -52,7 +51,7 @@ package struct PollPlanner: Sendable {
     let pause = budget.wait(at: now)
     if pause > .zero { return .wait(pause) }
     let best = bestRead(at: now)
-    let listing = isForbidden(.list, at: now) ? 0 : listingUrgency(at: now)
+    let listing = rests.isForbidden(.list, at: now) ? 0 : listingUrgency(at: now)
     if listing >= max(1, best?.urgency ?? 0) { return .list(isListing ? cursor : nil) }
     if let best { return .read(batch(around: best, at: now), best.depth) }
     return .wait(untilNextDue(at: now))
@@ -83,6 +82,7 @@ package struct PollPlanner: Sendable {
 
   package mutating func read(_ readings: [JobReading], _ depth: ReadingDepth, at now: Duration) {
     backOff.succeeded()
+    rests.succeeded(.read(depth))
     for reading in readings {
       switch reading {
       case .job(let job): known[job.id, default: KnownJob(at: now)].learn(job, [depth], at: now)
@@ -96,25 +96,36 @@ package struct PollPlanner: Sendable {
     _ action: Action, _ error: ProviderError, at now: Duration, jitter: Double
   ) {
     if case .list = action { isListing = false }
-    if case .read(let ids, let depth) = action {
-      if Self.mayComeFromJobs(error) { for id in ids { known[id]?.readAt[depth] = now } }
-      if error.kind == .rejected, !error.isPermission { return }
-    }
+    if case .read(let ids, let depth) = action, readFailed(ids, depth, error, at: now) { return }
     if error.kind == .rejected, let call = Self.call(of: action) {
-      forbidden[call] = now + (error.isPermission ? .seconds(600) : interval * 2)
+      rests.refused(call, error, at: now, interval: interval)
       if !isEverythingForbidden(at: now) { return }
-      forbidden = [:]
+      rests = CallRests()
     }
     backOff.failed(error, at: now, interval: interval, jitter: jitter)
   }
 
-  /// Whether a failure may come from the jobs asked for: others get their turn before these are asked for again.
-  /// Else they are still to be read.
-  private static func mayComeFromJobs(_ error: ProviderError) -> Bool {
+  /// A failure that may come from the jobs asked for: others get their turn before these are asked for again.
+  ///
+  /// - Returns: Whether it concerns this call alone: the others go on.
+  private mutating func readFailed(
+    _ ids: [Job.ID], _ depth: ReadingDepth, _ error: ProviderError, at now: Duration
+  ) -> Bool {
     switch error.kind {
-    case .rejected, .malformed, .unavailable, .timedOut: true
-    case .unauthorised, .throttled, .unreachable, .tls: false
+    case .unauthorised, .throttled, .unreachable, .tls: return false
+    case .rejected:
+      markFailed(ids, depth, at: now)
+      return !error.isPermission
+    case .malformed, .unavailable, .timedOut:
+      // Once, it may have been bad luck.
+      if rests.failures(of: .read(depth)) > 0 { markFailed(ids, depth, at: now) }
+      rests.broke(.read(depth), at: now, interval: interval)
+      return error.retryAfter == nil
     }
+  }
+
+  private mutating func markFailed(_ ids: [Job.ID], _ depth: ReadingDepth, at now: Duration) {
+    for id in ids { known[id]?.failed(depth, isAlone: ids.count == 1, at: now) }
   }
 
   package mutating func renewed(changed: Bool, at now: Duration) {
@@ -126,7 +137,7 @@ package struct PollPlanner: Sendable {
   /// The user asks: these jobs, or everything, are due at once.
   package mutating func refresh(_ ids: [Job.ID]?, at now: Duration) {
     backOff.askedByUser()
-    forbidden = [:]
+    rests = CallRests()
     for id in ids ?? Array(known.keys) {
       for depth in ReadingDepth.allCases { known[id]?.forget(depth, at: now) }
     }
@@ -144,7 +155,7 @@ package struct PollPlanner: Sendable {
   private func bestRead(at now: Duration) -> Candidate? {
     var best: Candidate?
     for (id, job) in known {
-      for depth in limits.jobsPerCall.keys where !isForbidden(.read(depth), at: now) {
+      for depth in limits.jobsPerCall.keys where !rests.isResting(.read(depth), at: now) {
         let urgency = urgency(of: job, id, depth, at: now)
         guard urgency >= 1, urgency > best?.urgency ?? 0 else { continue }
         best = Candidate(id: id, depth: depth, urgency: urgency)
@@ -156,10 +167,14 @@ package struct PollPlanner: Sendable {
   /// Fills the call with the jobs of the same kind that are due at the same depth, the most urgent first.
   private func batch(around best: Candidate, at now: Duration) -> [Job.ID] {
     let room = limits.jobsPerCall[best.depth] ?? 1
-    guard room > 1 else { return [best.id] }
+    guard room > 1, known[best.id]?.suspected.contains(best.depth) != true else {
+      return [best.id]
+    }
     let kind = known[best.id]?.kind
     let others = known.compactMap { id, job -> Candidate? in
-      guard id != best.id, job.kind == kind else { return nil }
+      guard id != best.id, job.kind == kind, !job.suspected.contains(best.depth) else {
+        return nil
+      }
       let urgency = urgency(of: job, id, best.depth, at: now)
       return urgency >= 0.5 ? Candidate(id: id, depth: best.depth, urgency: urgency) : nil
     }
@@ -185,7 +200,7 @@ package struct PollPlanner: Sendable {
     _ depth: ReadingDepth, _ period: Duration, at now: Duration
   ) -> Double {
     let isListed = limits.listingTells.contains(depth) && listingPeriod <= period
-    return isListed && !isForbidden(.list, at: now) ? 2 : 1
+    return isListed && !rests.isForbidden(.list, at: now) ? 2 : 1
   }
 
   /// Grows while it waits, as that of a job does: else a busy screen would put off a second page for ever.
@@ -207,9 +222,9 @@ package struct PollPlanner: Sendable {
   }
 
   private func untilNextDue(at now: Duration) -> Duration {
-    var due = forbidden.values.filter { $0 > now }
-    if let listedAt, !isForbidden(.list, at: now) { due.append(listedAt + listingPeriod) }
-    let depths = limits.jobsPerCall.keys.filter { !isForbidden(.read($0), at: now) }
+    var due = rests.ends(after: now)
+    if let listedAt, !rests.isForbidden(.list, at: now) { due.append(listedAt + listingPeriod) }
+    let depths = limits.jobsPerCall.keys.filter { !rests.isResting(.read($0), at: now) }
     for (id, job) in known {
       let attention = job.attention(id, interest)
       for depth in depths {
@@ -232,14 +247,10 @@ package struct PollPlanner: Sendable {
     }
   }
 
-  private func isForbidden(_ call: Call, at now: Duration) -> Bool {
-    forbidden[call].map { $0 > now } ?? false
-  }
-
   private func isEverythingForbidden(at now: Duration) -> Bool {
-    isForbidden(.list, at: now)
-      && limits.jobsPerCall.keys.allSatisfy { isForbidden(.read($0), at: now) }
-      || (known.isEmpty && isForbidden(.list, at: now))
+    rests.isForbidden(.list, at: now)
+      && limits.jobsPerCall.keys.allSatisfy { rests.isForbidden(.read($0), at: now) }
+      || (known.isEmpty && rests.isForbidden(.list, at: now))
   }
 
   /// How long it takes to read every job once, at the pace that the budget allows.
@@ -272,7 +283,7 @@ package struct PollPlanner: Sendable {
   )] {
     let attention = job.attention(id, interest)
     return limits.jobsPerCall.keys.compactMap { depth in
-      guard forbidden[.read(depth)] == nil,
+      guard !rests.isGivenUp(.read(depth)),
         job.period(depth, attention, interest, interval) != nil,
         job.readAt[depth].map({ $0 < start }) ?? true
       else { return nil }
