@@ -28,13 +28,15 @@ import Testing
     let log = [
       Self.entry(90, .info, "cleaned up"), Self.entry(nil, .info, "no time"),
       Self.entry(30, .warning, "slow", at: "crm.users"),
+      Self.entry(20, .warning, "slow", at: "crm.users"),
     ]
     let timeline = Self.board(log).model.timeline(of: .lab("a"))
     #expect(
       timeline.map(\.text) == [
-        "cleaned up", "no time", "disk full", "RUN > FAIL: Native", "crm.users slow",
+        "cleaned up", "no time", "disk full", "RUN > FAIL: Native", "slow at crm.users",
       ])
     #expect(timeline.map(\.severity) == [.info, .info, nil, nil, .warning])
+    #expect(timeline.map(\.times) == [1, 1, 1, 1, 2])
   }
 
   @Test func `a service whose clock is ahead does not turn the order round`() {

@@ -7,7 +7,7 @@ package struct TimelineEntry: Hashable, Sendable {
   /// Of a log in the service's clock, else in ours; `nil` if the log does not say.
   package let at: Date?
   package let text: String
-  package let times: Int64
+  package fileprivate(set) var times: Int64
   /// How grave an entry of the log is; `nil` for a change.
   package let severity: LogEntry.Severity?
 }
@@ -28,19 +28,29 @@ extension FleetData {
         lines.append(TimelineEntry(change))
         changes.removeFirst()
       }
-      lines.append(TimelineEntry(entry))
+      let line = TimelineEntry(entry)
+      if let last = lines.last, last.isRepeat(of: line) {
+        lines[lines.count - 1].times += line.times
+      } else {
+        lines.append(line)
+      }
     }
     return lines + changes.map(TimelineEntry.init)
   }
 }
 
 extension TimelineEntry {
+  /// A line of the log that says the same as the one before it: one row, with how often.
+  fileprivate func isRepeat(of other: TimelineEntry) -> Bool {
+    severity != nil && severity == other.severity && text == other.text
+  }
+
   fileprivate init(_ event: FleetEvent) {
     self.init(at: event.at.date, text: event.text, times: Int64(event.times), severity: nil)
   }
 
   fileprivate init(_ entry: LogEntry) {
-    let text = [entry.location, entry.code, entry.message].compactMap(\.self)
+    let text = [entry.code, entry.message, entry.location.map { "at \($0)" }].compactMap(\.self)
       .joined(separator: " ")
     self.init(at: entry.at, text: text, times: entry.count ?? 1, severity: entry.severity)
   }
