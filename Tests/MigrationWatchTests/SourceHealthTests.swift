@@ -54,12 +54,17 @@ import Testing
     #expect(board.source()?.health == .ok)
   }
 
-  @Test func `a job that the service denies twice is gone`() {
+  @Test func `a job that is denied and not listed is gone, though a part of the list is forbidden`()
+  {
+    let forbidden = ProviderError(.rejected, message: "no permission", status: 403)
     var board = Board([.sample("a"), .sample("b")])
-    let denied = Poll.Outcome.read([.missing(.lab("b"), Self.broken)], .statistics)
-    board.poll(denied)
+    for depth in [ReadingDepth.statistics, .steps] {
+      board.poll(.read([.missing(.lab("b"), Self.broken)], depth))
+    }
+    board.list([.sample("a"), .sample("b")], problems: [forbidden])
     #expect(board.rows == ["a", "b"])
-    board.poll(denied)
+    board.poll(.read([.missing(.lab("b"), Self.broken)], .statistics))
+    board.list([.sample("a")], problems: [forbidden])
     #expect(board.rows == ["a"])
     #expect(board.effects.contains(.forget([.lab("b")])))
   }

@@ -10,6 +10,8 @@ package struct JobRecord: Hashable, Sendable {
   package var isAcknowledged = false
   /// Complete listings in a row that did not name the job.
   var missedListings = 0
+  /// The service said, asked for this job, that it does not know it.
+  var isDenied = false
 
   package var shownState: ShownState { ShownState(job, judgement) }
 }
@@ -29,6 +31,7 @@ package struct Fleet: Hashable, Sendable {
       before ?? JobRecord(job: job, judgement: Judgement(verdict: LagVerdict(.unknown, "")))
     record.job = job
     record.missedListings = 0
+    record.isDenied = false
     record.judgement = record.track.learn(
       from: job, thresholds: thresholds, circumstances: circumstances)
     if before?.shownState != record.shownState { record.isAcknowledged = false }
@@ -76,34 +79,24 @@ package struct Fleet: Hashable, Sendable {
     _ page: Listing, isFirst: Bool, source: String
   ) -> [JobRecord] {
     if isFirst { seenInListing[source] = [] }
-    // A job that could not be understood has no id here: such a listing takes no job away.
-    if !page.problems.isEmpty { seenInListing[source] = nil }
     seenInListing[source]?.formUnion(page.jobs.map(\.id))
     guard page.next == nil, let seen = seenInListing.removeValue(forKey: source) else { return [] }
+    // A job that could not be understood has no id here: such a listing alone takes no job away.
+    let isWhole = page.problems.isEmpty
     var gone: [JobRecord] = []
     for (id, record) in records where id.source == source && !seen.contains(id) {
-      if record.missedListings >= 1 {
+      if record.isDenied || isWhole && record.missedListings >= 1 {
         gone.append(record)
         records[id] = nil
-      } else {
+      } else if isWhole {
         records[id]?.missedListings += 1
       }
     }
     return gone
   }
 
-  /// The service said that it does not know this job.
-  ///
-  /// - Returns: The job, if that is the second time and no listing named it between: it is gone.
-  mutating func missed(_ id: Job.ID) -> JobRecord? {
-    guard let record = records[id] else { return nil }
-    guard record.missedListings >= 1 else {
-      records[id]?.missedListings += 1
-      return nil
-    }
-    records[id] = nil
-    return record
-  }
+  /// The service said that it does not know this job: gone with the next listing that does not name it.
+  mutating func deny(_ id: Job.ID) { records[id]?.isDenied = true }
 
   mutating func toggleMark(_ id: Job.ID) { records[id]?.isMarked.toggle() }
 

@@ -33,7 +33,8 @@ package struct FleetData: Sendable {
       for record in gone { logGone(record, at: poll.at) }
       return gone.map(\.job.id)
     case .read(let readings, _):
-      return readings.flatMap { learn($0, of: source, at: poll.at, interval) }
+      for reading in readings { learn(reading, of: source, at: poll.at, interval) }
+      return []
     case .renewed, .failed: return []
     }
   }
@@ -73,19 +74,14 @@ package struct FleetData: Sendable {
       clockOffset: source?.connection.clockOffset ?? .zero)
   }
 
-  /// - Returns: The job, if it is gone.
   private mutating func learn(
     _ reading: JobReading, of source: SourceState, at now: Moment, _ interval: Duration
-  ) -> [Job.ID] {
+  ) {
     switch reading {
     case .job(let job): learn(job, of: source, at: now, interval)
     case .failed: break
-    case .missing(let id, _):
-      guard let gone = fleet.missed(id) else { break }
-      logGone(gone, at: now)
-      return [id]
+    case .missing(let id, _): fleet.deny(id)
     }
-    return []
   }
 
   private mutating func learn(

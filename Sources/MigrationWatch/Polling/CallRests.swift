@@ -22,11 +22,11 @@ struct CallRests: Hashable, Sendable {
     rests[call] = Rest(until: now + rest, isForbidden: true)
   }
 
-  /// The call broke. It is tried again soon once, then ever later.
+  /// The call broke. Once, it may be because of the jobs in it; in a row, it rests longer and longer.
   mutating func broke(_ call: Call, at now: Duration, interval: Duration) {
     let failures = self.failures(of: call) + 1
-    rests[call] = Rest(
-      until: now + interval * min(failures, 6), failures: failures, isForbidden: false)
+    let rest = failures > 1 ? interval * min(failures, 6) : .zero
+    rests[call] = Rest(until: now + rest, failures: failures, isForbidden: false)
   }
 
   mutating func succeeded(_ call: Call) { rests[call] = nil }

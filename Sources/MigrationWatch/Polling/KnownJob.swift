@@ -43,10 +43,10 @@ struct KnownJob: Sendable {
     suspected.subtract(depths)
   }
 
-  /// A call for this job failed, perhaps because of another one in it.
-  mutating func failed(_ depth: ReadingDepth, isAlone: Bool, at now: Duration) {
-    readAt[depth] = now
-    if !isAlone { suspected.insert(depth) }
+  /// A call for this job failed, perhaps because of another one in it, perhaps by bad luck: it is made once more,
+  /// for this job alone.
+  mutating func failed(_ depth: ReadingDepth, at now: Duration) {
+    if !suspected.insert(depth).inserted { readAt[depth] = now }
   }
 
   mutating func forget(_ depth: ReadingDepth, at now: Duration) {

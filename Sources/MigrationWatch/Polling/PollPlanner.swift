@@ -117,15 +117,14 @@ package struct PollPlanner: Sendable {
       markFailed(ids, depth, at: now)
       return !error.isPermission
     case .malformed, .unavailable, .timedOut:
-      // Once, it may have been bad luck.
-      if rests.failures(of: .read(depth)) > 0 { markFailed(ids, depth, at: now) }
+      markFailed(ids, depth, at: now)
       rests.broke(.read(depth), at: now, interval: interval)
       return error.retryAfter == nil
     }
   }
 
   private mutating func markFailed(_ ids: [Job.ID], _ depth: ReadingDepth, at now: Duration) {
-    for id in ids { known[id]?.failed(depth, isAlone: ids.count == 1, at: now) }
+    for id in ids { known[id]?.failed(depth, at: now) }
   }
 
   package mutating func renewed(changed: Bool, at now: Duration) {
@@ -188,7 +187,9 @@ package struct PollPlanner: Sendable {
     let attention = job.attention(id, interest)
     guard let period = job.period(depth, attention, interest, interval) else { return 0 }
     guard let last = job.readAt[depth] else {
-      return attention.weight * (3 + (now - job.unreadSince) / period)
+      // Those that a call did not stumble over come first.
+      let haste = job.suspected.contains(depth) ? 0.1 : 1
+      return max(1, attention.weight * (3 + (now - job.unreadSince) / period) * haste)
     }
     let ratio = (now - last) / period
     return ratio >= periodsUntilDue(depth, period, at: now)
