@@ -6,8 +6,11 @@ package import struct FoundationEssentials.Date
 package protocol DRSBatchItem: WireObject {
   /// Below `jobs/`.
   static var call: String { get }
-  /// Whether the call has pages; without one it answers for the first five ids only.
+  /// Whether the call has pages, and so tells of the first five ids only unless it is asked for
+  /// more. The others tell of every id.
   static var hasPages: Bool { get }
+  /// For a call that may well have nothing to tell of a task that the service knows.
+  static var detailsCall: DRS.DetailsCall? { get }
 
   var taskID: String? { get }
   /// Whether the entry tells of the task at all, or only why it does not.
@@ -22,6 +25,7 @@ package protocol DRSBatchItem: WireObject {
 extension DRS.TaskStatus: DRSBatchItem {
   package static var call: String { "batch-status" }
   package static var hasPages: Bool { true }
+  package static var detailsCall: DRS.DetailsCall? { nil }
   package var taskID: String? { id }
   package var isTold: Bool { status?.nonEmpty != nil }
   package var errorText: String? { errorMessage }
@@ -34,6 +38,7 @@ extension DRS.TaskStatus: DRSBatchItem {
 extension DRS.TaskDetail: DRSBatchItem {
   package static var call: String { "batch-detail" }
   package static var hasPages: Bool { true }
+  package static var detailsCall: DRS.DetailsCall? { nil }
   package var taskID: String? { id }
   package var isTold: Bool { status?.nonEmpty != nil }
   package var errorText: String? { errorMessage }
@@ -46,6 +51,7 @@ extension DRS.TaskDetail: DRSBatchItem {
 extension DRS.TaskProgress: DRSBatchItem {
   package static var call: String { "batch-progress" }
   package static var hasPages: Bool { false }
+  package static var detailsCall: DRS.DetailsCall? { nil }
   package var taskID: String? { jobId }
   package var isTold: Bool {
     transferStatus?.nonEmpty != nil || progress != nil || increTransDelay != nil
@@ -61,6 +67,7 @@ extension DRS.TaskProgress: DRSBatchItem {
 extension DRS.ReplicationDelays: DRSBatchItem {
   package static var call: String { "batch-rpo-and-rto" }
   package static var hasPages: Bool { false }
+  package static var detailsCall: DRS.DetailsCall? { .delays }
   package var taskID: String? { jobId }
   package var isTold: Bool { rpoInfo != nil || rtoInfo != nil }
   package var errorText: String? { errorMsg }
@@ -73,6 +80,7 @@ extension DRS.ReplicationDelays: DRSBatchItem {
 extension DRS.PrecheckReport: DRSBatchItem {
   package static var call: String { "batch-precheck-result" }
   package static var hasPages: Bool { false }
+  package static var detailsCall: DRS.DetailsCall? { .precheck }
   package var taskID: String? { precheckId }
   package var isTold: Bool {
     result != nil || process?.nonEmpty != nil || precheckResult?.isEmpty == false

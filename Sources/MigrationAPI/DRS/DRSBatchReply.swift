@@ -6,6 +6,8 @@ extension DRS {
     private let call: HTTPCall
     private let status: Int
     private var items: [String: Item] = [:]
+    /// Whether every entry says whose it is, so that a task without one was not told of.
+    private let isAttributed: Bool
 
     /// A batch of which every task failed is answered with 400 and the body of a success.
     init(_ reply: HTTPReply, call: HTTPCall, ids: [String]) throws(ProviderError) {
@@ -16,6 +18,7 @@ extension DRS {
         guard reply.isSuccess, failure.code == nil else { throw failure }
         throw Answer.malformed(reply, call: call, expected: "a list of results")
       }
+      isAttributed = found.allSatisfy { $0.taskID != nil }
       for item in found { if let id = item.taskID { items[id] = item } }
       // One documented example has entries without ids. That of a single task can only be its own;
       // of several, the order is not promised.
@@ -27,6 +30,9 @@ extension DRS {
       let found = Answer.errorBody(BatchAnswer<Item>.self, from: reply)?.items
       return reply.isSuccess || found?.isEmpty == false ? found : nil
     }
+
+    /// Whether the answer leaves this task out.
+    func leavesOut(_ id: String) -> Bool { isAttributed && items[id] == nil }
 
     subscript(id: String) -> Result<Item, ProviderError> {
       guard let item = items[id] else {

@@ -9,6 +9,7 @@ extension DRS {
     case gatewayThrottled = "0308"
     case emptyResult = "M00002"
     case abnormal = "M00004"
+    case invalidParameter = "M00007"
     case invalidToken = "M00100"
     case noRole = "M00101"
     case noPermission = "M00102"
@@ -42,7 +43,7 @@ extension DRS.ErrorCode {
     case .gatewayUnauthorised, .invalidToken: .unauthorised
     case .gatewayThrottled, .tooFrequent: .throttled
     case .abnormal, .busy: .unavailable
-    case .noSuchAPI, .gatewayForbidden, .emptyResult, .noRole, .noPermission,
+    case .noSuchAPI, .gatewayForbidden, .emptyResult, .invalidParameter, .noRole, .noPermission,
       .noOperationPermission, .userRestricted, .invalidPage, .pageTooHigh, .invalidProject,
       .noSuchTask, .wrongStatus, .taskNotFound, .taskDeleted:
       .rejected
@@ -59,7 +60,8 @@ extension DRS.ErrorCode {
       .invalidToken, .noRole, .noPermission, .noOperationPermission, .userRestricted,
       .invalidPage, .pageTooHigh, .invalidProject, .tooFrequent, .busy:
       true
-    case .emptyResult, .noSuchTask, .wrongStatus, .taskNotFound, .taskDeleted: false
+    case .emptyResult, .invalidParameter, .noSuchTask, .wrongStatus, .taskNotFound, .taskDeleted:
+      false
     }
   }
 }

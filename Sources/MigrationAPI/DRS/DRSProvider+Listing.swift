@@ -24,7 +24,7 @@ extension DRSProvider {
   private static let pageSize = 100
 
   package func list(after cursor: ListingCursor?) async throws(ProviderError) -> Listing {
-    if cursor == nil { pass = ListingPass() }
+    if cursor == nil { (pass, namedOnPages) = (ListingPass(), []) }
     let cursor = cursor ?? ListingCursor(part: 0, page: 1)
     guard parts.indices.contains(cursor.part) else { return Listing(jobs: []) }
     let useType = parts[cursor.part].useType
@@ -85,14 +85,31 @@ extension DRSProvider {
       guard part.ids.isEmpty || part.ids.contains(id) else { continue }
       listing.jobs.append(job)
     }
-    let total = answer.totalRecord ?? 0
-    let isFull = answer.jobs.count >= Self.pageSize
-    let hasMore =
-      answer.totalRecord == nil ? isFull : Int64(cursor.page * Self.pageSize) < total
-    listing.next =
-      hasMore && !answer.jobs.isEmpty
-      ? ListingCursor(part: cursor.part, page: cursor.page + 1) : partBehind(cursor)
+    listing.next = partBehind(cursor)
+    let named = Set(answer.jobs.compactMap { $0?.id?.nonEmpty })
+    let isRepeated = cursor.page > 1 && namedOnPages.isSuperset(of: named)
+    namedOnPages.formUnion(named)
+    guard hasMore(behind: answer, at: cursor) else { return listing }
+    if isRepeated {
+      listing.problems.append(repeated(cursor))
+    } else {
+      listing.next = ListingCursor(part: cursor.part, page: cursor.page + 1)
+    }
     return listing
+  }
+
+  private func hasMore(behind answer: DRS.TaskList, at cursor: ListingCursor) -> Bool {
+    guard !answer.jobs.isEmpty else { return false }
+    guard let total = answer.totalRecord else { return answer.jobs.count >= Self.pageSize }
+    return Int64(cursor.page * Self.pageSize) < total
+  }
+
+  /// A service that has one page for every number would be asked without end.
+  private func repeated(_ cursor: ListingCursor) -> ProviderError {
+    ProviderError(
+      .malformed,
+      message: "page \(cursor.page) of the tasks has none that the pages before do not have",
+      call: "POST jobs")
   }
 
   private func keep(
@@ -112,9 +129,10 @@ extension DRSProvider {
     return parts.indices.contains(part) ? ListingCursor(part: part, page: 1) : nil
   }
 
-  /// On the last page, says what was not found, and forgets the tasks that are gone.
+  /// On the last page, says what was not found, and forgets the tasks that are gone. A row that
+  /// could not be read may be any task.
   private func finish(_ listing: Listing) -> Listing {
-    guard listing.next == nil, pass.isWhole else { return listing }
+    guard listing.next == nil, pass.isWhole, pass.problems.isEmpty else { return listing }
     var listing = listing
     if let jobs = configuration.jobs {
       listing.missing = jobs.filter { !pass.seen.contains($0) }

@@ -20,7 +20,7 @@ extension DRSProvider {
     var readings: [Job.ID: JobReading] = [:]
     for id in jobs {
       let error = restraint.error(for: id.native, Item.call, at: now())
-      if let error { readings[id] = reading(of: id, failed: error) }
+      if let error { readings[id] = reading(of: id, failed: error, as: type) }
     }
     var open = [jobs.unique.filter { readings[$0] == nil }]
     var callsLeft = Self.mostCallsToRead
@@ -35,7 +35,7 @@ extension DRSProvider {
         if group.count > 1, callsLeft >= open.count + 2 {
           open += [Array(group[(group.count / 2)...]), Array(group[..<(group.count / 2)])]
         } else {
-          readings.merge(refuse(group, Item.call, error)) { $1 }
+          readings.merge(refuse(group, error, as: type)) { $1 }
         }
       }
     }
@@ -58,6 +58,7 @@ extension DRSProvider {
   private func reading<Item: DRSBatchItem>(
     of id: Job.ID, in items: DRS.BatchReply<Item>
   ) -> JobReading {
+    if let call = Item.detailsCall, items.leavesOut(id.native) { return untold(id, call) }
     switch items[id.native] {
     case .success(let item):
       let time = now()
@@ -65,25 +66,43 @@ extension DRSProvider {
         return .failed(id, items.unreadable("the entry has no status"))
       }
       return .job(job)
-    case .failure(let error): return reading(of: id, failed: error)
+    case .failure(let error): return reading(of: id, failed: error, as: Item.self)
     }
   }
 
-  private func reading(of id: Job.ID, failed error: ProviderError) -> JobReading {
+  /// That there is nothing to tell of a task is no failure, and details never say that it is gone.
+  private func reading<Item: DRSBatchItem>(
+    of id: Job.ID, failed error: ProviderError, as type: Item.Type
+  ) -> JobReading {
+    if let call = type.detailsCall {
+      return error.meansNoDetails ? untold(id, call) : .failed(id, error)
+    }
+    if type == DRS.TaskProgress.self, error.meansNothingNow, tasks[id.native]?.isAtRest == true {
+      return unasked(id)
+    }
     guard error.meansMissingTask else { return .failed(id, error) }
     tasks[id.native] = nil
     return .missing(id, error)
   }
 
+  private func untold(_ id: Job.ID, _ call: DRS.DetailsCall) -> JobReading {
+    tasks[id.native]?.forget(call)
+    return unasked(id)
+  }
+
   /// A task alone is the reason; several are what the calls did not suffice to tell apart.
-  private func refuse(
-    _ jobs: [Job.ID], _ call: String, _ error: ProviderError
+  private func refuse<Item: DRSBatchItem>(
+    _ jobs: [Job.ID], _ error: ProviderError, as type: Item.Type
   ) -> [Job.ID: JobReading] {
     guard jobs.count == 1, let id = jobs.first else {
-      return Dictionary(uniqueKeysWithValues: jobs.map { ($0, .failed($0, error)) })
+      let isNothing = type.detailsCall != nil && error.meansNoDetails
+      return Dictionary(
+        uniqueKeysWithValues: jobs.map { ($0, isNothing ? unasked($0) : .failed($0, error)) })
     }
-    if !error.meansMissingTask { restraint.refuse(id.native, call, error, at: now()) }
-    return [id: reading(of: id, failed: error)]
+    if !error.meansMissingTask || type.detailsCall != nil {
+      restraint.refuse(id.native, type.call, error, at: now())
+    }
+    return [id: reading(of: id, failed: error, as: type)]
   }
 }
 

@@ -58,12 +58,13 @@ extension DRSProvider {
   private func exchange(
     _ call: HTTPCall, _ request: DRS.TokenRequest
   ) async throws(ProviderError) -> Exchange {
-    let token = try await currentToken(request)
+    let renewal = renewals
+    let token = try await currentToken(request, of: renewal)
     let first = try await send { call.adding(token) }
     guard refusal(of: first) != nil else { return first }
     refusals.refuseRequest()
     guard refusals.allowAnother else { return first }
-    let newToken = try await currentToken(request, insteadOf: token)
+    let newToken = try await currentToken(request, of: renewal, insteadOf: token)
     let second = try await send { call.adding(newToken) }
     if refusal(of: second) != nil { refusals.refuseRequest() }
     return second

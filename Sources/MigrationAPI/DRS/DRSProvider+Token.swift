@@ -18,23 +18,26 @@ extension DRSProvider {
   /// Returns the token at hand, or asks for one; calls that come meanwhile wait for the same
   /// answer.
   ///
-  /// - Parameter refused: A token that the service did not accept.
+  /// - Parameters:
+  ///   - renewal: Which reading of the credentials the request is made of.
+  ///   - refused: A token that the service did not accept.
   func currentToken(
-    _ request: DRS.TokenRequest, insteadOf refused: IAMToken? = nil
+    _ request: DRS.TokenRequest, of renewal: Int, insteadOf refused: IAMToken? = nil
   ) async throws(ProviderError) -> IAMToken {
     if let token, token != refused, token.isUsable(at: serviceTime) { return token }
-    let asking = tokenRequest ?? Task { await self.requestToken(request) }
-    tokenRequest = asking
+    if let tokenRequest { return try await tokenRequest.value.get() }
+    let asking = Task { await self.requestToken(request, of: renewal) }
+    if renewal == renewals { tokenRequest = asking }
     return try await asking.value.get()
   }
 
   private func requestToken(
-    _ request: DRS.TokenRequest
+    _ request: DRS.TokenRequest, of renewal: Int
   ) async -> Result<IAMToken, ProviderError> {
-    defer { tokenRequest = nil }
+    defer { if renewal == renewals { tokenRequest = nil } }
     do throws(ProviderError) {
       let token = try await buyToken(request)
-      self.token = token
+      if renewal == renewals { self.token = token }
       return .success(token)
     } catch {
       return .failure(error)

@@ -21,9 +21,13 @@ package actor DRSProvider: MigrationProvider {
   var refusals = DRSRefusals()
   var restraint = DRSRestraint()
   var pass = ListingPass()
+  /// All that the pages of ``pass`` named, what the configuration does not ask for included.
+  var namedOnPages: Set<String> = []
   var token: IAMToken?
   /// The request for a token that is under way, shared by all calls that wait for it.
   var tokenRequest: Task<Result<IAMToken, ProviderError>, Never>?
+  /// How often the credentials were read anew: a token of those before is not kept.
+  var renewals = 0
 
   /// - Parameters:
   ///   - credentials: Where they are kept.
@@ -54,7 +58,8 @@ package actor DRSProvider: MigrationProvider {
     let renewed = try await store.read()
     let differs = renewed != credentials
     credentials = renewed
-    token = nil
+    (token, tokenRequest) = (nil, nil)
+    renewals += 1
     restraint = DRSRestraint()
     if differs { refusals = DRSRefusals() }
     return differs
@@ -82,7 +87,10 @@ package actor DRSProvider: MigrationProvider {
   /// What all answers so far tell about a task.
   func known(_ id: Job.ID) -> Job? {
     guard let task = tasks[id.native], var job = Job(id, task) else { return nil }
-    if let call = task.detailsCall, restraint.withholds(call, at: now()) { job.details = .nothing }
+    let isUnknown = task.detailsCall.map {
+      restraint.error(for: $0, at: now())?.meansUnknownCall == true
+    }
+    if isUnknown == true { job.details = .nothing }
     return job
   }
 }

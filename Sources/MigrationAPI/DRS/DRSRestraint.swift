@@ -19,7 +19,7 @@ struct DRSRestraint {
   private static let taskPause = 60.0
 
   private var uses: [DRS.UseType: Refusal] = [:]
-  private var details: [DRS.DetailsCall: Date] = [:]
+  private var details: [DRS.DetailsCall: Refusal] = [:]
   private var tasks: [Item: Refusal] = [:]
 
   // MARK: - Listings
@@ -39,13 +39,16 @@ struct DRSRestraint {
 
   // MARK: - Details
 
-  /// - Parameter isForGood: For a call that the service does not have.
-  mutating func withhold(_ call: DRS.DetailsCall, isForGood: Bool, at now: Date) {
-    details[call] = isForGood ? .distantFuture : now.addingTimeInterval(Self.permissionPause)
+  /// A call that this user may not make, or, for good, that the service does not have.
+  mutating func refuse(_ call: DRS.DetailsCall, _ error: ProviderError, at now: Date) {
+    details[call] = Refusal(
+      error: error,
+      until: error.meansUnknownCall
+        ? .distantFuture : now.addingTimeInterval(Self.permissionPause))
   }
 
-  func withholds(_ call: DRS.DetailsCall, at now: Date) -> Bool {
-    details[call].map { $0 > now } ?? false
+  func error(for call: DRS.DetailsCall, at now: Date) -> ProviderError? {
+    details[call].flatMap { $0.until > now ? $0.error : nil }
   }
 
   // MARK: - Tasks

@@ -35,6 +35,25 @@ extension DRS {
 
     /// One page of the documents spells it so.
     static var slips: [String: String] { ["PAUSEING": "PAUSING"] }
+
+    /// Whether only a task that replicates has it.
+    var isIncremental: Bool { self == .increTransferStarted || self == .increTransferFailed }
+
+    /// Whether it says nothing of how far the task has come.
+    var leavesPhaseOpen: Bool {
+      switch self {
+      case .pausing, .rebuildNodeStarted, .rebuildNodeFailed, .nodeUpgradeStart,
+        .nodeUpgradeComplete, .nodeUpgradeFailed:
+        true
+      case .creating, .createFailed, .configuration, .startJobing, .waitingForStart,
+        .startJobFailed, .fullTransferStarted, .fullTransferFailed, .fullTransferComplete,
+        .increTransferStarted, .increTransferFailed, .releaseResourceStarted,
+        .releaseResourceFailed, .releaseResourceComplete, .changeJobStarted, .changeJobFailed,
+        .deleted, .childTransferStarting, .childTransferStarted, .childTransferComplete,
+        .childTransferFailed, .releaseChildTransferStarted, .releaseChildTransferComplete:
+        false
+      }
+    }
   }
 
   enum TaskType: String, ServiceWord {

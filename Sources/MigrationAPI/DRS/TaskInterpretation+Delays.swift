@@ -38,35 +38,26 @@ extension DRS.TaskInterpretation {
 }
 
 extension DRS.TaskInterpretation {
-  /// Halves that were read so long before the progress make no lag of now.
+  /// Figures that were read further apart than this are not compared.
   private static let longestGap = 30.0
-
-  /// Source to target as the sum of its halves, where progress does not tell it at all.
-  ///
-  /// A progress of -1 is an answer: the task has not begun to replicate.
-  var lagOfHalves: (lag: Lag, at: Date)? {
-    guard let delays = toldDelays, let sum = delays.value.sum else { return nil }
-    if let progress = record.progress {
-      guard progress.value.increTransDelay == nil, progress.value.increTransDelayMillis == nil,
-        delays.at.timeIntervalSince(progress.at) >= -Self.longestGap
-      else { return nil }
-    }
-    return (.measured(Lag.Measurement(value: sum, kind: .eventAge)), delays.at)
-  }
 
   /// When the oldest of the steps that stand beside the details was read.
   var detailsReadAt: Date? { toldDelays?.at ?? toldPrecheck?.at }
 
-  /// Not a contradiction: the two were read one after the other, and a backlog can vanish between
-  /// them.
-  var gapBetweenDelays: String? {
-    guard let delays = toldDelays, let sum = delays.value.sum, let progress = record.progress,
-      let delay = progress.value.delay,
+  /// What the halves make together, where it says more than the lag: they are measured one by one,
+  /// so that their sum is no lag.
+  var delaysTogether: String? {
+    guard let delays = toldDelays, let sum = delays.value.sum else { return nil }
+    let words = "RPO and RTO together were \(Wording.duration(sum))"
+    guard let progress = record.progress, let current = currentProgress, current.tellsDelay else {
+      return "\(words), and no delay of the whole is told"
+    }
+    // Not a contradiction: a backlog can vanish between two calls.
+    guard let delay = current.delay,
       abs(delays.at.timeIntervalSince(progress.at)) <= Self.longestGap,
       max(sum, delay) - min(sum, delay) > .seconds(60)
     else { return nil }
-    return "RPO and RTO together were \(Wording.duration(sum)), the delay was "
-      + Wording.duration(delay)
+    return "\(words), the delay was \(Wording.duration(delay))"
   }
 }
 

@@ -11,32 +11,48 @@ extension DRS.TaskInterpretation {
     return min(statusReadAt, figuresReadAt)
   }
 
-  /// When progress and lag were read; the older of two calls where the lag comes from another one.
-  var figuresReadAt: Date? {
-    guard !hasOwnLag, let halves = lagOfHalves else { return record.progress?.at }
-    return record.progress.map { min($0.at, halves.at) } ?? halves.at
+  /// When progress and lag were read.
+  var figuresReadAt: Date? { record.progress?.at }
+
+  /// Progress of the phase in which the task is now; that of a phase before says nothing of this
+  /// one.
+  ///
+  /// Progress knows fewer words than the status and may have been read before it, so the phases are
+  /// compared, but the end of the full transfer makes figures from before it old.
+  var currentProgress: DRS.TaskProgress? {
+    guard let progress = record.progress?.value else { return nil }
+    let toldWord = DRS.StatusWord(word: record.progressStatus)
+    if toldWord == word { return progress }
+    guard toldWord != .fullTransferComplete, word != .fullTransferComplete,
+      standing(at: toldWord).phase == phase
+    else { return nil }
+    return progress
   }
 
   /// The service tells percents and no counters. An incremental task has no end to measure against.
   var progress: Progress {
     let quality: Progress.Quality = toldFraction == nil ? .unknown : .estimated
     if state == .done { return Progress(fraction: 1, quality: quality) }
-    guard phase == .full, let fraction = toldFraction, !isProgressOdd else { return Progress() }
+    guard phase == .full, currentProgress != nil, let fraction = toldFraction, !isProgressOdd
+    else { return Progress() }
     return Progress(fraction: min(fraction, 0.999), quality: quality)
   }
 
-  /// The data bar, or the plain percentage where no bars are sent.
+  /// The data bar, or the plain percentage where no bars are sent, of whatever phase.
   var toldFraction: Double? {
-    bars["data"]?.fraction ?? Self.fraction(percent: record.progress?.value.progress)
+    let progress = record.progress?.value
+    return progress?.progressMap?["data"]?.fraction ?? Self.fraction(percent: progress?.progress)
   }
 
   /// A documented oddity: `progress` falls back to 0 when the full transfer is complete.
   var isProgressOdd: Bool {
-    guard word == .fullTransferComplete, bars["data"]?.fraction == nil else { return false }
+    guard word == .fullTransferComplete, currentProgress != nil, bars["data"]?.fraction == nil
+    else { return false }
     return toldFraction.map { $0 < 1 } ?? false
   }
 
-  var bars: [String: DRS.ProgressBar] { record.progress?.value.progressMap ?? [:] }
+  /// Those of the present phase.
+  var bars: [String: DRS.ProgressBar] { currentProgress?.progressMap ?? [:] }
 
   /// Reads `94` and `94%`; `nil` outside 0 to 100.
   static func fraction(percent text: String?) -> Double? {
@@ -46,31 +62,26 @@ extension DRS.TaskInterpretation {
     return percent / 100
   }
 
+  /// The rates are documented for the incremental phase, and of a task that stands still they are
+  /// old.
   var throughput: Throughput {
-    let progress = record.progress?.value
+    guard phase == .incremental, state == .running || state == .warning else { return Throughput() }
     return Throughput(
-      rowsPerSecond: progress?.applyRowsRate?.unlessNegative,
-      bytesPerSecond: progress?.applyBytesRate?.unlessNegative)
+      rowsPerSecond: currentProgress?.applyRowsRate?.unlessNegative,
+      bytesPerSecond: currentProgress?.applyBytesRate?.unlessNegative)
   }
-
-  private var hasOwnLag: Bool { phase != .incremental || record.progress?.value.delay != nil }
 
   /// From a commit at the source to its execution at the target.
   var lag: Lag {
     guard phase == .incremental else { return .absent(.notApplicable) }
-    return hasOwnLag ? ownLag : lagOfHalves?.lag ?? ownLag
-  }
-
-  private var ownLag: Lag {
-    guard let progress = record.progress?.value else { return .absent(.sourceUnavailable) }
+    guard let progress = currentProgress else { return .absent(.sourceUnavailable) }
     if let value = progress.delay {
       return .measured(
         Lag.Measurement(
           value: value, kind: .eventAge,
           measuredAt: Timestamp.milliseconds(progress.processTime)))
     }
-    let isTold = progress.increTransDelay != nil || progress.increTransDelayMillis != nil
-    return .absent(isTold ? .notStarted : .notReported)
+    return .absent(progress.tellsDelay ? .notStarted : .notReported)
   }
 }
 
@@ -79,6 +90,9 @@ extension DRS.ProgressBar {
 }
 
 extension DRS.TaskProgress {
+  /// Whether either field is there, be it -1.
+  var tellsDelay: Bool { increTransDelay != nil || increTransDelayMillis != nil }
+
   /// The finer of the two fields that is not negative.
   var delay: Duration? {
     if let milliseconds = increTransDelayMillis?.unlessNegative {

@@ -18,10 +18,12 @@ extension DRS.TaskInterpretation {
 
   private func step(of bar: DRS.ProgressBar, name: String) -> Step {
     let state = state(ofPart: bar.fraction)
+    let told = bar.fraction.map { $0 == 1 ? 1 : min($0, 0.999) }
     return Step(
       id: name, name: name, label: Self.labels[name] ?? name, state: state,
       phase: name == "struct" ? .schema : .full,
-      fraction: bar.fraction.map { state == .done ? 1 : min($0, 0.999) },
+      // Done and at 94 % cannot both be right; a note tells of it.
+      fraction: state == .done && told != 1 ? nil : told,
       note: name == "data" && state == .running ? remainder : nil,
       error: state == .failed ? error : nil)
   }
@@ -46,7 +48,8 @@ extension DRS.TaskInterpretation {
     switch state {
     case .stopped: .stopped
     case .pending: .pending
-    case .running, .warning, .failed, .paused, .done: .warning
+    case .done: .done
+    case .running, .warning, .failed, .paused: .warning
     case .unknown: .unknown
     }
   }
@@ -66,7 +69,7 @@ extension DRS.TaskInterpretation {
 
   /// The service's own guess; ours is made of how the bars move.
   private var remainder: String? {
-    guard phase == .full, let seconds = record.progress?.value.remainingTime, seconds > 0,
+    guard phase == .full, let seconds = currentProgress?.remainingTime, seconds > 0,
       seconds < 1 << 40
     else { return nil }
     return "the service expects \(Wording.longAge(.seconds(seconds))) more"

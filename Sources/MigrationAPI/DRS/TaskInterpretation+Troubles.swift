@@ -9,6 +9,7 @@ extension DRS.TaskInterpretation {
   private var toldFailure: Failure? {
     let detail = record.detail?.value
     let listed = record.listed?.value
+    let isProgressCurrent = word == DRS.StatusWord(word: record.progressStatus)
     let progress = isProgressCurrent ? record.progress?.value : nil
     let isDetailCurrent = word == DRS.StatusWord(word: detail?.status)
     let isListCurrent = word == DRS.StatusWord(word: listed?.status)
@@ -25,12 +26,6 @@ extension DRS.TaskInterpretation {
       duringSetup: phase == .pending ? true : nil)
   }
 
-  /// Progress may tell no status, but not that of another time.
-  private var isProgressCurrent: Bool {
-    guard let status = record.progress?.value.transferStatus?.nonEmpty else { return true }
-    return DRS.StatusWord(word: status) == word
-  }
-
   /// `DATAMOVE` of `service DATAMOVE failed, cause by: …`, the form of the service's own texts.
   private static func component(of message: String) -> String? {
     let words = message.split(separator: " ", maxSplits: 3)
@@ -40,7 +35,7 @@ extension DRS.TaskInterpretation {
 
   var notes: [String] {
     contradictions.map { "contradiction: \($0)" }
-      + [pastFailure, oddProgress, gapBetweenDelays, plannedStart, restart, unboundChildren]
+      + [pastFailure, oddProgress, delaysTogether, plannedStart, restart, unboundChildren]
       .compactMap(\.self) + speedLimits
       + (record.detail?.value.unknown.notes ?? [])
   }

@@ -24,12 +24,12 @@ extension DRS {
 
 extension DRS.TaskInterpretation {
   var taskType: DRS.TaskType? { record.taskType }
-  var phase: Phase { standing.phase }
+  var phase: Phase { standing(at: word).phase }
 
   /// A running task with a failed or warning child, or with one that runs and tells of an error, is
   /// warning.
   var state: State {
-    let state = standing.state
+    let state = standing(at: word).state
     guard state == .running, let listed = record.listed else { return state }
     let isTroubled = (listed.value.children ?? []).contains { child in
       let childState = Self(child: child, of: taskType, at: listed.at).state
@@ -39,7 +39,7 @@ extension DRS.TaskInterpretation {
     return isTroubled ? .warning : .running
   }
 
-  private var standing: (state: State, phase: Phase) {
+  func standing(at word: DRS.StatusWord?) -> (state: State, phase: Phase) {
     switch word {
     case .creating, .configuration, .waitingForStart, .startJobing, .childTransferStarting:
       (.pending, .pending)
@@ -90,6 +90,8 @@ extension DRS.TaskInterpretation {
   private var isFullTransferKnownComplete: Bool {
     if fullTransferCompleteTime != nil || record.sawFullTransferEnd { return true }
     guard taskType != .incremental else { return false }
+    // What was read before the end counts as well.
+    let bars = record.progress?.value.progressMap ?? [:]
     return bars.isEmpty ? toldFraction == 1 : bars.values.allSatisfy { $0.fraction == 1 }
   }
 }
@@ -100,7 +102,7 @@ extension DRS.TaskInterpretation {
   init(child: DRS.ListedTask, of taskType: DRS.TaskType?, at: Date) {
     var record = DRS.TaskRecord()
     var child = child
-    child.taskType = child.taskType?.nonEmpty ?? taskType?.rawValue
+    if DRS.TaskType(word: child.taskType) == nil { child.taskType = taskType?.rawValue }
     record.keep(child, at: at)
     self.init(record)
   }

@@ -1,3 +1,5 @@
+import MigrationModel
+
 package import struct FoundationEssentials.Date
 
 extension DRS {
@@ -16,6 +18,8 @@ extension DRS {
     private(set) var listed: Dated<ListedTask>?
     private(set) var detail: Dated<TaskDetail>?
     private(set) var progress: Dated<TaskProgress>?
+    /// The status that ``progress`` is of: its own word, or what the task's was when it was read.
+    private(set) var progressStatus: String?
     /// `nil` before the task replicates and after it stopped to.
     private(set) var delays: Dated<ReplicationDelays>?
     /// `nil` unless the task is being configured and was checked.
@@ -57,6 +61,11 @@ extension DRS.TaskRecord {
 
   package mutating func keep(_ progress: DRS.TaskProgress, at time: Date) {
     self.progress = Dated(progress, at: time)
+    progressStatus = progress.transferStatus?.nonEmpty ?? newestStatus?.value
+    let word = DRS.StatusWord(word: progressStatus)
+    // Of a task that does not replicate the delay is told as -1, if at all.
+    let hasReplicated = word?.leavesPhaseOpen == true && progress.delay != nil
+    if word?.isIncremental == true || hasReplicated { learnReplication() }
   }
 
   package mutating func keep(_ delays: DRS.ReplicationDelays, at time: Date) {
@@ -79,8 +88,14 @@ extension DRS.TaskRecord {
   var detailsCall: DRS.DetailsCall? { DRS.TaskInterpretation(self).detailsCall }
 
   var taskType: DRS.TaskType? {
-    DRS.TaskType(
-      word: detail?.value.taskType ?? listed?.value.taskType ?? progress?.value.taskMode)
+    [detail?.value.taskType, listed?.value.taskType, progress?.value.taskMode].lazy
+      .compactMap { DRS.TaskType(word: $0) }.first
+  }
+
+  /// Whether the task has not begun, or is over.
+  var isAtRest: Bool {
+    let phase = DRS.TaskInterpretation(self).phase
+    return phase == .pending || phase == .none
   }
 
   /// Remembers what this word shows and a later one may hide. A task that was reset begins anew.
@@ -94,7 +109,10 @@ extension DRS.TaskRecord {
     if word == .pausing || word == .startJobing || word == .fullTransferStarted { delays = nil }
     if word == .fullTransferStarted { (sawIncremental, sawFullTransferEnd) = (false, false) }
     if word == .fullTransferComplete { sawFullTransferEnd = true }
-    guard word == .increTransferStarted || word == .increTransferFailed else { return }
+    if word?.isIncremental == true { learnReplication() }
+  }
+
+  private mutating func learnReplication() {
     sawIncremental = true
     if taskType == .fullAndIncremental { sawFullTransferEnd = true }
   }
