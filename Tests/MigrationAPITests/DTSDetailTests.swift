@@ -29,6 +29,26 @@ import Testing
     return job
   }
 
+  @Test(
+    arguments: [
+      (#"{"Item":"CHECK_X","State":"Failed","ErrMsg":"refused"}"#, .warning),
+      (#"{"Item":"CHECK_X","State":"Failed","Skip":true,"ErrMsg":"refused"}"#, .running),
+      (#"{"Item":"CHECK_X","State":"Failed","IgnoreFlag":"Y"}"#, .running),
+      (#"{"Item":"CHECK_X","State":"Success"}"#, .running),
+      (#"{"Item":"CHECK_X","State":"Checking"}"#, .running),
+    ] as [(String, State)])
+  func `a precheck that goes on with an item that failed is a warning`(item: String, state: State)
+    async throws
+  {
+    let provider = try DTSFixture.provider(
+      StubTransport(
+        DTSFixture.list(#"{"DtsJobId":"a","Status":"Prechecking"}"#), Self.precheck("Running"),
+        .json(#"{"Success":true,"Code":"01","State":"Checking","JobProgress":[\#(item)]}"#)))
+    _ = try await provider.list(after: nil)
+    #expect(try await Self.job(provider, .steps).state == .running)
+    #expect(try await Self.job(provider, .details).state == state)
+  }
+
   @Test func `items outlive the next reading of the same attempt and vanish with it`() async throws
   {
     let provider = try DTSFixture.provider(

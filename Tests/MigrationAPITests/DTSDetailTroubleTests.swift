@@ -5,13 +5,20 @@ import Testing
 @Suite struct `DTS closer looks that fail` {
   static let failed = `DTS closer looks`.failed
 
-  @Test(arguments: ["InvalidApi.NotFound", "InvalidAction.NotFound"])
-  func `a call that the service does not know changes nothing and is not made again`(code: String)
-    async throws
-  {
+  static func error(_ code: String, status: Int = 404) -> HTTPReply {
+    .json(#"{"Code":"\#(code)","Message":"Told so."}"#, status: status)
+  }
+
+  @Test(arguments: [
+    error("InvalidApi.NotFound"), error("InvalidAction.NotFound"), error("InvalidVersion"),
+    error("UnsupportedHTTPMethod", status: 405), .json("", status: 404), .json("", status: 405),
+    .html("<html></html>", status: 404),
+  ])
+  func `a call that the service does not know changes nothing and is not made again`(
+    reply: HTTPReply
+  ) async throws {
     let transport = StubTransport(
-      DTSFixture.list(Self.failed), .json(#"{"Code":"\#(code)","Message":"no"}"#, status: 404),
-      DTSFixture.list(Self.failed))
+      DTSFixture.list(Self.failed), reply, DTSFixture.list(Self.failed))
     let provider = try DTSFixture.provider(transport)
     let before = try #require(try await provider.list(after: nil).jobs.first)
     #expect(before.details == .steps)
@@ -38,19 +45,84 @@ import Testing
     #expect(changed.notes == [])
   }
 
-  @Test(arguments: [
-    (HTTPReply.json(#"{"Code":"NoPermission"}"#, status: 403), ProviderError.Kind.rejected),
-    (.json(#"{"Code":"Throttling.User"}"#, status: 400), .throttled),
-  ])
-  func `trouble of all tasks is thrown`(
-    reply: HTTPReply, kind: ProviderError.Kind
-  ) async throws {
-    let provider = try DTSFixture.provider(StubTransport(DTSFixture.list(Self.failed), reply))
+  @Test func `trouble of all tasks is thrown`() async throws {
+    let provider = try DTSFixture.provider(
+      StubTransport(DTSFixture.list(Self.failed), Self.error("Throttling.User", status: 400)))
     _ = try await provider.list(after: nil)
     let error = await #expect(throws: ProviderError.self) {
       try await provider.read([DTSFixture.id("a")], .details)
     }
-    #expect(error?.kind == kind)
+    #expect(error?.kind == .throttled)
+  }
+
+  static let twoWay = #"""
+    {"DtsJobId":"a","Status":"PrecheckFailed",
+     "ReverseJob":{"DtsJobId":"r","Status":"Synchronizing","Delay":1}}
+    """#
+
+  /// A two-way sync whose first call is answered so.
+  static func twoWay(
+    _ reply: HTTPReply, clock: DTSFixture.Clock = DTSFixture.Clock()
+  ) async throws -> (DTSProvider, StubTransport) {
+    let transport = StubTransport { call, _ in
+      switch call.name {
+      case "DescribeDtsJobs": DTSFixture.list(Self.twoWay)
+      case "DescribePreCheckStatus": reply
+      default:
+        .json(
+          #"""
+          {"Success":true,"DtsJobId":"r","Status":"synchronizing","Delay":1500,
+           "SynchronizationDirection":"Reverse"}
+          """#)
+      }
+    }
+    let provider = try DTSFixture.provider(transport, kinds: [.sync], clock: clock)
+    _ = try await provider.list(after: nil)
+    return (provider, transport)
+  }
+
+  @Test(arguments: [
+    error("NoPermission", status: 403), .json("", status: 404), error("Odd", status: 400),
+    error("JobCode.NotFound"),
+  ])
+  func `a call that is refused does not hide the others`(reply: HTTPReply) async throws {
+    let (provider, transport) = try await Self.twoWay(reply)
+    let job = try await `DTS closer looks`.job(provider, .details)
+    #expect(job.steps.last?.lag.value == .milliseconds(1_500))
+    #expect(await transport.calls.last?.name == "DescribeDtsJobDetail")
+    #expect(await transport.calls.count == 3)
+  }
+
+  @Test func `an outage of one call does not keep another from being made`() async throws {
+    let (provider, transport) = try await Self.twoWay(Self.error("InternalError", status: 500))
+    guard case .failed = try await provider.read([DTSFixture.id("a")], .details).first else {
+      Issue.record("no failure")
+      return
+    }
+    #expect(await transport.calls.last?.name == "DescribeDtsJobDetail")
+    let job = try #require(try await provider.list(after: nil).jobs.first)
+    #expect(job.steps.last?.lag.value == .milliseconds(1_500))
+  }
+
+  @Test func `a missing permission is shown and rests ten minutes`() async throws {
+    let clock = DTSFixture.Clock()
+    let (provider, transport) = try await Self.twoWay(
+      Self.error("NoPermission", status: 403), clock: clock)
+    let note = "DescribePreCheckStatus: Told so."
+    for _ in 0..<3 {
+      #expect(try await `DTS closer looks`.job(provider, .details).notes == [note])
+      #expect(try await provider.list(after: nil).jobs.first?.notes == [note])
+    }
+    func denied() async -> Int {
+      await transport.calls.filter { $0.name == "DescribePreCheckStatus" }.count
+    }
+    #expect(await denied() == 1)
+    clock.advance(by: 601)
+    _ = try await `DTS closer looks`.job(provider, .details)
+    #expect(await denied() == 2)
+    _ = try await provider.renewCredentials()
+    _ = try await `DTS closer looks`.job(provider, .details)
+    #expect(await denied() == 3)
   }
 
   @Test func `an outage for one task is its reading`() async throws {

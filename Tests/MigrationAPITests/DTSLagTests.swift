@@ -94,6 +94,42 @@ import Testing
          "IncLatencySeconds":-9223372036854775808,"IncLatencyMilliseconds":0}
         """#))
     #expect(job.lag.value == .zero)
-    #expect(job.notes.count == 2)
+    #expect(job.notes.count == 1)
+  }
+
+  /// A figure of the list (`nil`: none), of a step in seconds and in milliseconds, and the lag.
+  struct Figures: CustomTestStringConvertible, Sendable {
+    let list, seconds, milliseconds: Int?
+    let lag: Int?
+    var contradictions = 0
+
+    var testDescription: String { "\(list ?? -9) \(seconds ?? -9) \(milliseconds ?? -9)" }
+  }
+
+  @Test(arguments: [
+    Figures(list: -1, seconds: nil, milliseconds: 3_000, lag: 3_000),
+    Figures(list: -1, seconds: -1, milliseconds: 1, lag: 1),
+    Figures(list: -1, seconds: 5, milliseconds: -1, lag: 5_000),
+    Figures(list: -1, seconds: -1, milliseconds: -1, lag: nil),
+    Figures(list: 5_000, seconds: nil, milliseconds: -1, lag: 5_000),
+    Figures(list: 5_000, seconds: -1, milliseconds: -1, lag: 5_000),
+    Figures(list: nil, seconds: -1, milliseconds: 1_500, lag: 1_500),
+    Figures(list: nil, seconds: -1, milliseconds: 1, lag: 1),
+    Figures(list: nil, seconds: 1, milliseconds: -1, lag: 1_000),
+    Figures(list: nil, seconds: 90, milliseconds: -9_000, lag: 90_000),
+    Figures(list: nil, seconds: 90, milliseconds: 120, lag: 120, contradictions: 1),
+    Figures(list: 90_000, seconds: nil, milliseconds: 120, lag: 120, contradictions: 1),
+    Figures(list: 90_000, seconds: 90, milliseconds: 120, lag: 120, contradictions: 2),
+  ])
+  func `a negative figure is none and contradicts nothing`(figures: Figures) async throws {
+    let fields = [
+      figures.seconds.map { #","IncLatencySeconds":\#($0)"# },
+      figures.milliseconds.map { #","IncLatencyMilliseconds":\#($0)"# },
+    ].compactMap(\.self).joined()
+    let job = try await DTSFixture.job(
+      Self.item(figures.list.map { #""Delay":\#($0)"# } ?? ""),
+      steps: DTSFixture.steps(#"{"Code":"04","State":"Running"\#(fields)}"#))
+    #expect(job.lag.value == figures.lag.map { .milliseconds($0) })
+    #expect(job.notes.count == figures.contradictions)
   }
 }

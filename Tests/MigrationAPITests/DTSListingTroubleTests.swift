@@ -51,7 +51,7 @@ import Testing
 
   @Test func `the next pass begins without problems`() async throws {
     let transport = StubTransport(
-      Self.refusal, DTSFixture.list(), DTSFixture.list(), DTSFixture.list())
+      Self.outage, DTSFixture.list(), DTSFixture.list(), DTSFixture.list())
     let provider = try DTSFixture.provider(transport, kinds: [.migration, .sync])
     #expect(try await Self.pages(provider).last?.problems.count == 1)
     #expect(try await Self.pages(provider).last?.problems == [])
@@ -75,5 +75,94 @@ import Testing
     let provider = try Self.provider(["MIGRATION": reply])
     let error = await #expect(throws: ProviderError.self) { try await provider.list(after: nil) }
     #expect(error?.kind == kind)
+  }
+
+  /// A source whose synchronizations may not be listed, and the count of such calls.
+  static func forbidden(
+    clock: DTSFixture.Clock, _ migrations: @escaping @Sendable (Int) -> HTTPReply
+  ) throws -> (DTSProvider, asked: @Sendable () async -> Int) {
+    let transport = StubTransport { call, number in
+      call.parameters["JobType"] == "SYNC" ? Self.refusal : migrations(number)
+    }
+    let provider = try DTSFixture.provider(transport, kinds: [.migration, .sync], clock: clock)
+    return (
+      provider, { await transport.calls.filter { $0.parameters["JobType"] == "SYNC" }.count }
+    )
+  }
+
+  @Test func `a kind that may not be listed rests ten minutes and stays a problem`() async throws {
+    let clock = DTSFixture.Clock()
+    let (provider, asked) = try Self.forbidden(clock: clock) { _ in DTSFixture.list() }
+    for _ in 0..<3 {
+      #expect(try await Self.pages(provider).last?.problems.map(\.status) == [403])
+      clock.advance(by: 60)
+    }
+    #expect(await asked() == 1)
+    clock.advance(by: 421)
+    _ = try await Self.pages(provider)
+    #expect(await asked() == 2)
+    _ = try await provider.renewCredentials()
+    _ = try await Self.pages(provider)
+    #expect(await asked() == 3)
+  }
+
+  @Test func `figures of a kind that may not be listed fail without hiding the others`()
+    async throws
+  {
+    let transport = StubTransport { call, number in
+      let kind = call.parameters["JobType"] ?? ""
+      return kind == "MIGRATION" && number > 1
+        ? Self.refusal : DTSFixture.list(#"{"DtsJobId":"\#(kind)","Status":"Locked"}"#)
+    }
+    let provider = try DTSFixture.provider(transport, kinds: [.migration, .sync])
+    _ = try await Self.pages(provider)
+    let ids = ["MIGRATION", "SYNC"].map(DTSFixture.id)
+    for _ in 0..<2 {
+      let readings = try await provider.read(ids, .statistics)
+      guard case .failed(_, let error) = readings[0], case .job = readings[1] else {
+        Issue.record("\(readings)")
+        return
+      }
+      #expect(error.status == 403)
+    }
+    #expect(await transport.calls.count == 5)
+  }
+
+  @Test func `kinds that were all refused are asked for again`() async throws {
+    let (provider, asked) = try Self.forbidden(clock: DTSFixture.Clock()) { _ in Self.refusal }
+    for _ in 0..<3 {
+      await #expect(throws: ProviderError.self) { try await Self.pages(provider) }
+    }
+    #expect(await asked() == 3)
+  }
+
+  @Test func `tasks that are gone are forgotten although another kind is forbidden`() async throws {
+    let (provider, _) = try Self.forbidden(clock: DTSFixture.Clock()) { number in
+      number == 0 ? DTSFixture.list(#"{"DtsJobId":"a","Status":"Locked"}"#) : DTSFixture.list()
+    }
+    _ = try await Self.pages(provider)
+    _ = try await Self.pages(provider)
+    guard case .missing = try await provider.read([DTSFixture.id("a")], .steps).first else {
+      Issue.record("still known")
+      return
+    }
+  }
+
+  @Test func `a server that repeats a page is not listed for ever`() async throws {
+    let items = (1...30).map { #"{"DtsJobId":"m\#($0)","Status":"Locked"}"# }
+      .joined(separator: ",")
+    let transport = StubTransport { call, _ in
+      call.parameters["JobType"] == "SYNC"
+        ? DTSFixture.list(#"{"DtsJobId":"s","Status":"Locked"}"#)
+        : DTSFixture.list(items, total: 1_000_000_000)
+    }
+    let provider = try DTSFixture.provider(
+      transport, kinds: [.migration, .sync], jobs: ["m1", "s", "far"])
+    let pages = try await Self.pages(provider)
+    #expect(await transport.calls.map { $0.parameters["PageNumber"] } == ["1", "2", "1"])
+    #expect(pages.flatMap(\.jobs).map(\.id.native).last == "s")
+    #expect(pages.last?.problems.map(\.kind) == [.malformed])
+    // It may stand on a page that was not told.
+    #expect(pages.last?.missing == [])
   }
 }

@@ -88,6 +88,45 @@ import Testing
     #expect(job.phase == .schema)
   }
 
+  static let asked = #""MigrationMode":{"StructureInitialization":true,"DataInitialization":true}"#
+
+  @Test(
+    arguments: [
+      ("", .schema), (asked, .schema),
+      (#"\#(asked),"PrecheckStatus":{"Status":"Finished"}"#, .schema),
+      (#"\#(asked),"DataInitializationStatus":{"Status":"NotStarted"}"#, .schema),
+      (#"\#(asked),"DataInitializationStatus":{"Status":"Migrating"}"#, .full),
+      (#""StructureInitializationStatus":{"Status":"Finished"}"#, .full),
+      (
+        #""StructureInitializationStatus":{"Status":"Migrating"},"DataInitializationStatus":{"Status":"Migrating"}"#,
+        .schema
+      ),
+      (#""MigrationMode":{"StructureInitialization":false,"DataInitialization":true}"#, .full),
+    ] as [(String, Phase)])
+  func `initialization copies data only once something tells so`(fields: String, phase: Phase)
+    async throws
+  {
+    for word in ["Initializing", "InitializeFailed"] {
+      let fields = fields.isEmpty ? "" : ",\(fields)"
+      let job = try await DTSFixture.job(
+        #"{"DtsJobId":"a","Status":"\#(word)"\#(fields)}"#, kind: .sync)
+      #expect(job.phase == phase)
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("", nil), (#","StructureInitializationStatus":{"Status":"Failed"}"#, true),
+      (#","DataInitializationStatus":{"Status":"Failed"}"#, false),
+    ] as [(String, Bool?)])
+  func `a failure belongs to the setup only if a step says so`(fields: String, isSetup: Bool?)
+    async throws
+  {
+    let job = try await DTSFixture.job(
+      #"{"DtsJobId":"a","Status":"InitializeFailed","ErrorMessage":"x"\#(fields)}"#, kind: .sync)
+    #expect(job.failure?.duringSetup == isSetup)
+  }
+
   @Test func `a capture that starts early does not end the copy`() async throws {
     let job = try await DTSFixture.job(
       #"{"DtsJobId":"a","Status":"Migrating"}"#,

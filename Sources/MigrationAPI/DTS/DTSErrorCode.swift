@@ -17,7 +17,9 @@ enum DTSErrorCode {
   }
 
   /// A nonce that was used before, by another client or by a proxy that sent a call twice.
-  static func isUsedNonce(_ code: String?) -> Bool { code?.hasPrefix("SignatureNonceUsed") == true }
+  static func isUsedNonce(_ code: String?) -> Bool {
+    code?.lowercased().hasPrefix("signaturenonceused") == true
+  }
 
   static func isRefusedDate(_ code: String?) -> Bool {
     code?.lowercased().hasPrefix("invalidtimestamp") == true
@@ -29,10 +31,19 @@ enum DTSErrorCode {
     return !isUnknownCall(error) && (code.contains("notfound") || code.contains("notexist"))
   }
 
-  /// The service has no such call (in this region).
+  /// The service has no such call (in this region), or something before it answers for it.
   static func isUnknownCall(_ error: ProviderError) -> Bool {
-    guard error.kind == .rejected, let code = error.code?.lowercased() else { return false }
-    return ["invalidapi", "invalidaction"].contains(where: code.hasPrefix)
+    guard error.kind == .rejected else { return false }
+    if error.status == 405 { return true }
+    guard let code = error.code?.lowercased() else { return error.status == 404 }
+    return ["invalidapi", "invalidaction", "invalidversion"].contains(where: code.hasPrefix)
+  }
+
+  /// The user may not make the call for any task.
+  static func isMissingPermission(_ error: ProviderError) -> Bool {
+    guard error.kind == .rejected, error.status != 200 else { return false }
+    let code = (error.code ?? "").lowercased()
+    return error.isPermission || ["nopermission", "forbidden"].contains(where: code.hasPrefix)
   }
 
   private static let unauthorised = [
@@ -54,14 +65,15 @@ extension DTSEnvelope {
       .flatMap { Int(exactly: $0) }
   }
 
-  /// One line, with the part that the service leaves open filled in.
+  /// One line, with the part that the service leaves open filled in, up to where it repeats what it
+  /// signed; `nil` if it says nothing else.
   var failureText: String? {
     var text = errMessage?.nonEmpty ?? message?.nonEmpty ?? dynamicMessage?.nonEmpty
     if let dynamicMessage {
       text = text?.split(separator: "%s", omittingEmptySubsequences: false)
         .joined(separator: dynamicMessage)
     }
-    guard var text else { return nil }
+    guard var text = text?.withoutEcho.nonEmpty else { return nil }
     if let recommend = recommend?.nonEmpty { text += " (\(recommend))" }
     return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }

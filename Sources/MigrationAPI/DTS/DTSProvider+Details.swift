@@ -3,28 +3,51 @@ import MigrationModel
 extension DTSProvider {
   /// The closer looks that are worth a call now.
   func detailCalls(for record: DTSRecord) -> [DTSDetailCall] {
-    record.detailCalls.filter { !unknownCalls.contains($0.operationName) }
+    record.detailCalls.filter { restraint.allows($0.operationName, at: now()) }
   }
 
-  /// Reads what a task tells beside its steps; a call that the service does not know, or refuses for
-  /// this task, is not made again.
+  /// The service's words for the closer looks that this user may not take.
+  func deniedCalls(for record: DTSRecord) -> [String] {
+    Set(record.detailCalls.map(\.operationName)).sorted().compactMap { operation in
+      restraint.error(for: operation, at: now()).map { "\(operation): \($0.message)" }
+    }
+  }
+
+  /// Reads what a task tells beside its steps. A call that fails for this task, or that this user
+  /// may not make, does not keep the others from being made.
   func readDetails(_ id: Job.ID) async throws(ProviderError) -> JobReading {
     guard let record = records[id.native] else { return .missing(id, Self.unknownJob) }
-    for call in detailCalls(for: record) {
-      do {
+    var trouble: ProviderError?
+    for call in record.detailCalls where restraint.allows(call.operationName, at: now()) {
+      do throws(ProviderError) {
         try await read(call, of: record)
       } catch {
-        if DTSErrorCode.isUnknownCall(error) {
-          unknownCalls.insert(call.operationName)
-        } else if error.kind == .rejected, error.status == 200 || error.status == 400 {
-          refuse(call, of: record, error)
-        } else {
-          guard error.concernsOneTask else { throw error }
-          return .failed(id, error)
-        }
+        guard !remember(error, of: call, record) else { continue }
+        guard error.concernsOneTask else { throw error }
+        trouble = trouble ?? error
       }
     }
+    if let trouble { return .failed(id, trouble) }
     return .job(job(of: records[id.native] ?? record))
+  }
+
+  /// Keeps an error that asking again would only repeat.
+  ///
+  /// - Returns: Whether it is one.
+  private func remember(
+    _ error: ProviderError, of call: DTSDetailCall, _ record: DTSRecord
+  ) -> Bool {
+    guard error.kind == .rejected, let status = error.status else { return false }
+    if DTSErrorCode.isUnknownCall(error) {
+      restraint.remember(unknown: call.operationName)
+    } else if DTSErrorCode.isMissingPermission(error) {
+      restraint.refuse(call.operationName, error, at: now())
+    } else if status == 200 || (400..<500).contains(status) {
+      refuse(call, of: record, error)
+    } else {
+      return false
+    }
+    return true
   }
 
   /// Keeps the refusal, which the task shows while it stays as it is.

@@ -3,27 +3,47 @@ package import MigrationModel
 extension DTSProvider {
   /// One page of one kind of task; the kinds follow one another.
   package func list(after cursor: ListingCursor?) async throws(ProviderError) -> Listing {
-    if cursor == nil { pass = ListingPass() }
+    if cursor == nil {
+      pass = ListingPass()
+      wholeKinds = []
+    }
     let cursor = cursor ?? ListingCursor(part: 0, page: 1)
     guard configuration.kinds.indices.contains(cursor.part), configuration.jobs?.isEmpty != true
     else { return Listing(jobs: []) }
+    let kind = configuration.kinds[cursor.part]
     do throws(ProviderError) {
-      let answer = try await describe(
-        configuration.kinds[cursor.part], page: cursor.page, ids: configuration.jobs)
+      let answer = try await describe(kind, page: cursor.page, ids: configuration.jobs)
+      if cursor.page > 1 { try pass.expectNews(in: answer) }
       let next = cursor.next(after: answer, kinds: configuration.kinds.count)
+      if next?.part != cursor.part { wholeKinds.insert(kind) }
       return finish(pass.add(Listing(jobs: answer.jobs, next: next, problems: answer.problems)))
     } catch {
       guard error.leavesOtherParts else { throw error }
-      return try pass.skip(error, next: cursor.nextKind(of: configuration.kinds.count))
+      return finish(try skip(cursor, error))
     }
   }
 
-  /// On the last page, says what was not found, and forgets the tasks that are gone.
+  private func skip(
+    _ cursor: ListingCursor, _ error: ProviderError
+  ) throws(ProviderError) -> Listing {
+    do throws(ProviderError) {
+      return try pass.skip(error, next: cursor.nextKind(of: configuration.kinds.count))
+    } catch {
+      restraint.forgetKinds()
+      throw error
+    }
+  }
+
+  /// On the last page, says what was not found, and forgets the tasks that are gone: those of a
+  /// kind that was not listed to its end may be there still.
   private func finish(_ listing: Listing) -> Listing {
-    guard listing.next == nil, pass.isWhole else { return listing }
+    guard listing.next == nil else { return listing }
+    records = records.filter { id, record in
+      pass.seen.contains(id) || !wholeKinds.contains(record.listedType)
+    }
+    guard pass.isWhole else { return listing }
     var listing = listing
     listing.missing = (configuration.jobs ?? []).filter { !pass.seen.contains($0) }
-    records = records.filter { pass.seen.contains($0.key) }
     return listing
   }
 
@@ -42,7 +62,7 @@ extension DTSProvider {
   ) async throws(ProviderError) -> Page {
     let operation = DTSOperation.describeJobs(
       type, page: page, ids: ids, region: configuration.region)
-    let answer = try await perform(operation, DTSDescribeJobsAnswer.self)
+    let answer = try await answer(to: operation, about: type)
     var result = Page(count: answer.jobs?.count ?? 0, total: answer.totalRecordCount)
     for listed in answer.jobs ?? [] {
       if let job = take(listed, type: type) {
@@ -56,6 +76,19 @@ extension DTSProvider {
     return result
   }
 
+  /// A kind that may not be listed is not asked for again for a while.
+  private func answer(
+    to operation: DTSOperation, about kind: DTSJobType
+  ) async throws(ProviderError) -> DTSDescribeJobsAnswer {
+    if let error = restraint.error(for: kind, at: now()) { throw error }
+    do throws(ProviderError) {
+      return try await perform(operation, DTSDescribeJobsAnswer.self)
+    } catch {
+      if DTSErrorCode.isMissingPermission(error) { restraint.refuse(kind, error, at: now()) }
+      throw error
+    }
+  }
+
   /// `nil` if the task has no id.
   private func take(_ listed: DTSListedJob, type: DTSJobType) -> Job? {
     guard let entry = listed.entry, let id = entry.dtsJobID?.nonEmpty else { return nil }
@@ -65,6 +98,17 @@ extension DTSProvider {
     record.inherit(from: records[id])
     records[id] = record
     return job(of: record)
+  }
+}
+
+extension ListingPass {
+  /// Throws for a page behind others that tells no task that they did not: it may be the same one
+  /// for ever.
+  fileprivate func expectNews(in page: DTSProvider.Page) throws(ProviderError) {
+    guard page.count > 0, page.jobs.allSatisfy({ seen.contains($0.id.native) }) else { return }
+    throw ProviderError(
+      .malformed, message: "a page of the list repeats the ones before it",
+      call: "DescribeDtsJobs")
   }
 }
 

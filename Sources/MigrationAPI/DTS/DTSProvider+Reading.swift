@@ -13,23 +13,27 @@ extension DTSProvider {
   }
 
   private func readStatistics(_ jobs: [Job.ID]) async throws(ProviderError) -> [JobReading] {
-    var found: [Job.ID: JobReading] = [:]
+    var found: [Job.ID: Job] = [:]
+    var failed: [Job.ID: ProviderError] = [:]
     for kind in configuration.kinds {
       let asked = jobs.filter { id in
         found[id] == nil && records[id.native].map { $0.listedType == kind } ?? true
       }
       guard !asked.isEmpty else { continue }
-      do {
+      do throws(ProviderError) {
         for job in try await describe(kind, page: 1, ids: asked.map(\.native)).jobs {
-          found[job.id] = .job(job)
+          found[job.id] = job
         }
       } catch {
-        // What other kinds told is not lost for it.
-        guard !found.isEmpty else { throw error }
-        for id in asked { found[id] = .failed(id, error) }
+        // What other kinds tell is not lost for it.
+        guard !found.isEmpty || DTSErrorCode.isMissingPermission(error) else { throw error }
+        for id in asked { failed[id] = error }
       }
     }
-    return jobs.map { found[$0] ?? .missing($0, Self.unknownJob) }
+    return jobs.map { id in
+      if let job = found[id] { return .job(job) }
+      return failed[id].map { .failed(id, $0) } ?? .missing(id, Self.unknownJob)
+    }
   }
 
   private func readEach(

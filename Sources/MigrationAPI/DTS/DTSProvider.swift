@@ -13,15 +13,17 @@ package actor DTSProvider: MigrationProvider {
   let configuration: DTSConfiguration
   let now: @Sendable () -> Date
   private let credentialStore: any SecretStore<DTSCredentials>
-  private let transport: any HTTPTransport
-  private let nonce: @Sendable () -> String
+  let transport: any HTTPTransport
+  let nonce: @Sendable () -> String
 
   private var credentials: DTSCredentials?
-  private var record = ConnectionRecord()
+  var record = ConnectionRecord()
   var records: [String: DTSRecord] = [:]
   var pass = ListingPass()
-  /// The closer looks that the service does not know.
-  var unknownCalls: Set<String> = []
+  /// The kinds that the present pass listed to their end.
+  var wholeKinds: Set<DTSJobType> = []
+  var refusals = DTSRefusals()
+  var restraint = DTSRestraint()
 
   /// - Parameter nonce: Makes a text that no request had before.
   package init(
@@ -50,7 +52,10 @@ package actor DTSProvider: MigrationProvider {
     let before = credentials
     let renewed = try await credentialStore.read()
     credentials = renewed
-    return renewed != before
+    restraint.forgetPermissions()
+    guard renewed != before else { return false }
+    refusals = DTSRefusals()
+    return true
   }
 
   /// 16 random bytes in hexadecimal.
@@ -58,54 +63,15 @@ package actor DTSProvider: MigrationProvider {
     (0..<16).map { _ in UInt8.random(in: .min ... .max) }.hexadecimal
   }
 
-  /// Makes one call, and once more if the connection was cut or only its nonce or its date refused.
-  func perform<Value: DTSAnswer>(
-    _ operation: DTSOperation, _ type: Value.Type
-  ) async throws(ProviderError) -> Value {
-    var reply: DTSReply
-    do {
-      reply = try await send(operation, at: record.clock.time(at: now()))
-    } catch {
-      guard error.isCut else { throw error }
-      reply = try await send(operation, at: record.clock.time(at: now()))
-    }
-    if let date = dateOfSecondTry(after: reply) {
-      reply = try await send(operation, at: date)
-    }
-    if let failure = reply.failure { throw failure }
-    return try reply.value(type)
-  }
-
-  private func send(
-    _ operation: DTSOperation, at date: Date
-  ) async throws(ProviderError) -> DTSReply {
-    let call = configuration.call(
-      operation, credentials: try await currentCredentials(), at: date, nonce: nonce())
-    record.willSend()
-    var reply = try await transport.send(call)
-    reply.arrivedAt = now()
-    record.learn(from: reply, now: now())
-    return DTSReply(reply, to: call)
-  }
-
   /// The task as all answers about it tell it.
   func job(of record: DTSRecord) -> Job {
     var job = DTSJobInterpretation(record).job
     if detailCalls(for: record).isEmpty { job.details = .nothing }
+    job.notes += deniedCalls(for: record)
     return job
   }
 
-  /// `nil` if a second try is of no use. A refused date is put right by the answer's own clock.
-  private func dateOfSecondTry(after reply: DTSReply) -> Date? {
-    guard let code = reply.failure?.code else { return nil }
-    if DTSErrorCode.isUsedNonce(code) { return record.clock.time(at: now()) }
-    var clock = ServiceClock()
-    clock.learn(from: reply.reply, now: now())
-    guard DTSErrorCode.isRefusedDate(code), clock.offset != nil else { return nil }
-    return clock.time(at: now())
-  }
-
-  private func currentCredentials() async throws(ProviderError) -> DTSCredentials {
+  func currentCredentials() async throws(ProviderError) -> DTSCredentials {
     if let credentials { return credentials }
     let read = try await credentialStore.read()
     credentials = read

@@ -1,15 +1,22 @@
 import MigrationModel
 
+import struct FoundationEssentials.Date
+
 /// An answer in either format, read as JSON.
 struct DTSReply {
   let reply: HTTPReply
   let call: HTTPCall
+  /// The date that the call bore.
+  let signedAt: Date
+  private let text: DTSErrorText
   /// The same answer with a JSON body; unchanged if the body is neither.
   private let json: HTTPReply
 
-  init(_ reply: HTTPReply, to call: HTTPCall) {
+  init(_ reply: HTTPReply, to call: HTTPCall, signedAt: Date, text: DTSErrorText) {
     self.reply = reply
     self.call = call
+    self.signedAt = signedAt
+    self.text = text
     var json = reply
     // An error of the gateway may come in the other format than asked for.
     if reply.body.first(where: { $0 > 0x20 }) == UInt8(ascii: "<"),
@@ -29,7 +36,7 @@ struct DTSReply {
       return hasFailed ? failure(envelope) : nil
     }
     guard let envelope, envelope.failureCode != nil else {
-      return throttlingAware(Answer.failure(reply, call: call))
+      return throttlingAware(text.shown(Answer.failure(text.shown(reply), call: call)))
     }
     return failure(envelope)
   }
@@ -37,7 +44,7 @@ struct DTSReply {
   func value<Value: DTSAnswer>(_ type: Value.Type) throws(ProviderError) -> Value {
     let value = try? Answer.json(type, from: json, call: call)
     guard let value, value.isAnswer else {
-      throw Answer.malformed(reply, call: call, expected: "an answer to \(call.name)")
+      throw Answer.malformed(text.shown(reply), call: call, expected: "an answer to \(call.name)")
     }
     return value
   }
@@ -46,11 +53,11 @@ struct DTSReply {
     let code = envelope.failureCode
     let status = reply.isSuccess ? envelope.failureStatus : reply.status
     let silence = "the service says that it failed" + (status.map { " (\($0))" } ?? "")
-    return throttlingAware(
-      ProviderError(
-        DTSErrorCode.kind(of: code, status: status), code: code,
-        message: envelope.failureText ?? code ?? silence,
-        status: reply.status, call: call.name, requestID: envelope.requestID?.nonEmpty))
+    let error = ProviderError(
+      DTSErrorCode.kind(of: code, status: status), code: code,
+      message: envelope.failureText ?? code ?? silence,
+      status: reply.status, call: call.name, requestID: envelope.requestID?.nonEmpty)
+    return throttlingAware(text.shown(error))
   }
 
   /// Adds how long the service asks to wait: its own header counts milliseconds.

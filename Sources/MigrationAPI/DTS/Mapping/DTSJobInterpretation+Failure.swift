@@ -24,14 +24,11 @@ extension DTSJobInterpretation {
     return isEmpty && status?.state != .failed ? nil : failure
   }
 
-  /// The steps that speak for the present, with the items of a closer look, of which the reason is
-  /// one.
-  private var judgedSteps: [Step] {
-    record.detailedSteps(with: record.currentEntries) + record.otherSteps
-  }
-
   private var failedDuringSetup: Bool? {
-    guard status?.state == .failed else { return nil }
+    guard let status, status.state == .failed else { return nil }
+    let isSilent = !parts.contains { $0.kind == .schema && $0.isTold }
+    // The phase of such a word is a guess while no step is told.
+    if status.phaseRule == .initialization, phase == .schema, isSilent { return nil }
     switch phase {
     case .pending, .precheck, .schema: return true
     case .full, .incremental, .verifying, .stopping: return false

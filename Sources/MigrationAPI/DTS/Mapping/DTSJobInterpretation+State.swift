@@ -6,7 +6,7 @@ extension DTSJobInterpretation {
     guard let status else { return .unknown }
     guard status.state == .running else { return status.state }
     let isRetrying = entry.retryState?.retrying == true
-    return isRetrying || currentSteps.contains(where: \.isTroubled) ? .warning : .running
+    return isRetrying || judgedSteps.contains(where: \.isTroubled) ? .warning : .running
   }
 
   static func phase(_ record: DTSRecord, status: DTSStatus?, parts: [DTSPart]) -> Phase {
@@ -14,7 +14,7 @@ extension DTSJobInterpretation {
     case nil: .unknown
     case .fixed(let phase): phase
     case .initialization:
-      parts.contains { $0.kind == .schema && $0.isUnfinished } ? .schema : .full
+      isPastSchema(record, parts: parts) ? .full : .schema
     case .steps(else: let usual):
       if record.type == .subscription {
         .incremental
@@ -24,6 +24,14 @@ extension DTSJobInterpretation {
           ?? record.lastPhase ?? .unknown
       }
     }
+  }
+
+  /// Whether a task that begins is told to copy data: silence about its structure is no end of it.
+  private static func isPastSchema(_ record: DTSRecord, parts: [DTSPart]) -> Bool {
+    let schema = parts.filter { $0.kind == .schema && $0.isTold }
+    if !schema.isEmpty { return !schema.contains(where: \.isUnfinished) }
+    return record.entry.migrationMode?.structureInitialization == false
+      || parts.contains { $0.kind == .data && $0.hasBegun }
   }
 
   /// Whether the task goes on with changes after the copy, as far as is known.

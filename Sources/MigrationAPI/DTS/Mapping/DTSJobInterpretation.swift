@@ -12,6 +12,8 @@ struct DTSJobInterpretation {
   /// The same, as steps, with the other direction and the parts of the task, and without the items
   /// of a closer look.
   let currentSteps: [Step]
+  /// The same with the items of a closer look, of which one may be the reason of a failure.
+  let judgedSteps: [Step]
   /// The steps to show: those of `ListJobStep`, and what only the list tells.
   let steps: [Step]
   /// Those of them that are not of another task: the other direction or a part.
@@ -30,6 +32,9 @@ struct DTSJobInterpretation {
     steps = ownSteps + others
     currentSteps =
       record.ownSteps(with: current).map(\.withItemsPassedOver).retried(retry) + others
+    judgedSteps =
+      record.checks == nil
+      ? currentSteps : record.detailedSteps(with: current).retried(retry) + others
     phase = Self.phase(record, status: status, parts: parts)
   }
 
@@ -45,7 +50,7 @@ struct DTSJobInterpretation {
     job.to = entry.destinationEndpoint?.endpoint
     job.createdAt = entry.createTime.flatMap { Timestamp.parse($0) }
     job.startedAt = ownSteps.compactMap(\.startedAt).min()
-    job.finishedAt = isOver ? ownSteps.compactMap(\.finishedAt).max() : nil
+    job.finishedAt = finishedAt
     job.figuresReadAt = max(record.listedAt, record.steps?.readAt ?? record.listedAt)
     job.stepsObservedAt = stepsReadAt
     job.progress = progress
@@ -64,6 +69,4 @@ struct DTSJobInterpretation {
     let closer = [record.checks?.readAt, record.parts?.readAt].compactMap(\.self)
     return closer.reduce(readAt, min)
   }
-
-  private var isOver: Bool { status?.state == .done || status?.state == .failed }
 }

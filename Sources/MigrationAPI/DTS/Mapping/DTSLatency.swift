@@ -12,9 +12,11 @@ struct DTSLatency: Hashable {
     return milliseconds ?? seconds
   }
 
-  /// Whether they are more than a second apart.
+  /// Whether they are more than a second apart; one that is negative is no figure to compare.
   var isContradictory: Bool {
-    guard let seconds, let milliseconds else { return false }
+    guard let seconds, seconds >= .zero, let milliseconds, milliseconds >= .zero else {
+      return false
+    }
     return max(seconds, milliseconds) - min(seconds, milliseconds) > .seconds(1)
   }
 }
