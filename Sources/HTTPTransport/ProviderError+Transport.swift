@@ -22,8 +22,9 @@ extension ProviderError {
     switch error {
     case let error as HTTPClientError where error == .remoteConnectionClosed: self = cut()
     case let error as HTTPClientError: self = Self.of(error, call, made)
-    case is NIOTooManyBytesError:
+    case is NIOTooManyBytesError, NIOHTTPDecompression.DecompressionError.limit:
       self = made(.malformed, "the answer is larger than \(call.largestAnswer >> 20) MiB")
+      isTooLarge = true
     case let error as NIOConnectionError: self = Self.of(error, place, made)
     case let error as NIOSSLError: self = made(.tls, "TLS with \(place): \(error)")
     case let error as NIOSSLExtraError: self = made(.tls, "TLS with \(place): \(error.description)")

@@ -34,6 +34,8 @@ package struct ProviderError: Error, Hashable, Sendable {
   /// The connection stood and ended without a whole answer, as an idle one does that the service closes just
   /// then. Every call only reads, so that one more try is safe.
   package var isCut = false
+  /// The answer was larger than can be taken in: a smaller part of the same may be.
+  package var isTooLarge = false
 
   /// Whether a missing permission forbids the call: asking again soon changes nothing.
   package var isPermission: Bool { kind == .rejected && (status == 401 || status == 403) }

@@ -13,11 +13,13 @@ enum Recorded {
 
   /// The answers of one folder, by name, that a test reads one by one: a file more is a test more.
   ///
-  /// What is expected of `NAME.json` stands beside it in `NAME.expected.txt`.
+  /// What is expected of `NAME.json` stands beside it in `NAME.expected.txt`. A folder without answers
+  /// has one that nobody can read: a test without arguments would pass.
   static func names(_ service: String, _ subfolder: String) -> [String] {
     let path = folder.appending(path: "\(service)/\(subfolder)").path
     let files = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    return files.filter { !$0.hasSuffix(".expected.txt") }.sorted()
+    let names = files.filter { !$0.hasSuffix(".expected.txt") }.sorted()
+    return names.isEmpty ? ["(no answer in \(subfolder))"] : names
   }
 }
 

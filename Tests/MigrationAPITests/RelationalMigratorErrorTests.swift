@@ -69,7 +69,7 @@ import Testing
 
   @Test(arguments: rows) func `say what, where and what to do`(row: Row) async throws {
     let provider = try Source.provider(StubTransport(row.reply))
-    let error = await #expect(throws: ProviderError.self) { try await provider.list(after: nil) }
+    let error = await #expect(throws: ProviderError.self) { try await provider.wholeListing() }
     #expect(error?.message == row.message)
     #expect(error?.kind == row.kind)
     #expect(error?.code == row.code)
@@ -82,7 +82,7 @@ import Testing
     let transport = StubTransport(
       .json(#"[{"id":"a","status":"RUNNING"}]"#), .json("{}"), .html("<html>", status: 401))
     let provider = try Source.provider(transport)
-    let id = try #require(try await provider.list(after: nil).jobs.first?.id)
+    let id = try #require(try await provider.wholeListing().jobs.first?.id)
     let error = await #expect(throws: ProviderError.self) { try await provider.read([id], depth) }
     #expect(error?.kind == .unauthorised)
   }

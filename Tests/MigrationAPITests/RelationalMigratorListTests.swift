@@ -1,6 +1,7 @@
 import Foundation
 import MigrationAPI
 import MigrationModel
+import Synchronization
 import Testing
 
 @Suite struct `The list of a Relational Migrator` {
@@ -41,8 +42,8 @@ import Testing
   @Test func `a job that fell off the end of the list is kept with its age`() async throws {
     let clock = TestClock()
     let transport = StubTransport(
-      Self.list(1...1_000), .json("{}"), Self.list(2...1_001), Self.list(2...1_001), .json("{}"),
-      .json(Self.job(1)))
+      Self.list(1...1_000), .json("{}"), Self.list(2...1_001), Self.list(2...1_001),
+      .json(Self.job(1)), .json("{}"))
     let provider = try Source.provider(transport, clock: clock)
     _ = try await Self.pages(provider)
     clock.advance(60)
@@ -52,8 +53,8 @@ import Testing
     #expect(kept.flatMap(\.jobs).last?.observedAt == clock.now().addingTimeInterval(-60))
     clock.advance(3_540)
     let read = try await Self.pages(provider)
-    #expect(read.count == 2 && read.flatMap(\.jobs).last?.observedAt == clock.now())
-    #expect(await transport.calls.last?.path == "/api/v1/jobs/1")
+    #expect(read.flatMap(\.jobs).last?.observedAt == clock.now())
+    #expect(await transport.calls.dropLast().last?.path == "/api/v1/jobs/1")
   }
 
   @Test func `a running job that fell off the end is read each time, until it is gone`()
@@ -89,18 +90,51 @@ import Testing
     #expect(try await Self.pages(provider).flatMap(\.jobs).map(\.phase) == [.full])
   }
 
-  @Test func `a list too large to be taken in is asked for in a smaller part`() async throws {
-    let transport = StubTransport { call, _ throws(ProviderError) in
-      if call.parameters["limit"] == "62" { return Self.list(1...62) }
+  /// Refuses lists longer than a number that the test sets, as the transport does.
+  private static func transport(upTo longest: Longest) -> StubTransport {
+    StubTransport { call, _ throws(ProviderError) in
       guard call.name == "GET jobs" else { return .json("{}") }
-      throw ProviderError(.malformed, message: "the answer is larger than 16 MiB")
+      let limit = call.parameters["limit"].flatMap { Int($0) } ?? 0
+      guard limit > longest.value else { return Self.list(1...limit) }
+      var error = ProviderError(.malformed, message: "the answer is larger than 16 MiB")
+      error.isTooLarge = true
+      throw error
     }
-    let provider = try Source.provider(transport)
+  }
+
+  @Test func `a list too large to be taken in is asked for in a smaller part, then in larger ones`()
+    async throws
+  {
+    let clock = TestClock()
+    let longest = Longest(100)
+    let transport = Self.transport(upTo: longest)
+    let provider = try Source.provider(transport, clock: clock)
     for _ in 1...2 {
       await #expect(throws: ProviderError.self) { try await provider.list(after: nil) }
     }
     #expect(try await Self.pages(provider).flatMap(\.jobs).count == 62)
     #expect(await provider.connection.warnings.first?.contains("newest 62 jobs") == true)
+    clock.advance(3_599)
+    _ = try await Self.pages(provider)
+    longest.value = 1_000
+    clock.advance(1)
+    for _ in 1...6 { _ = try await provider.list(after: nil) }
+    let limits = await transport.calls.filter { $0.name == "GET jobs" }
+      .compactMap { $0.parameters["limit"] }
+    #expect(limits == ["1000", "250", "62", "62", "62", "124", "248", "496", "992", "1000"])
+  }
+
+  @Test func `an answer that is broken makes the list no shorter`() async throws {
+    let transport = StubTransport { _, number throws(ProviderError) in
+      guard number > 0 else {
+        throw ProviderError(.malformed, message: "the answer's compression is broken")
+      }
+      return Self.list(1...2)
+    }
+    let provider = try Source.provider(transport)
+    await #expect(throws: ProviderError.self) { try await provider.list(after: nil) }
+    _ = try await provider.list(after: nil)
+    #expect(await transport.calls.compactMap { $0.parameters["limit"] } == ["1000", "1000"])
   }
 
   @Test func `a call that is cut is made once more, and both are counted`() async throws {
@@ -114,9 +148,9 @@ import Testing
       return call.name == "GET jobs" ? Self.list(1...1) : .json("{}")
     }
     let provider = try Source.provider(transport)
-    await #expect(throws: cut) { try await provider.list(after: nil) }
+    await #expect(throws: cut) { try await provider.wholeListing() }
     #expect(await provider.connection.requests == 2)
-    #expect(try await provider.list(after: nil).jobs.count == 1)
+    #expect(try await provider.wholeListing().jobs.count == 1)
     #expect(await provider.connection.requests == 5)
   }
 
@@ -125,10 +159,22 @@ import Testing
       .json(#"[{"id":"a","status":"RUNNING","projectId":"p"}]"#), .json("[]"), .json("{}"),
       .json(#"{"id":"a","status":"RUNNING"}"#), .json("[]"))
     let provider = try Source.provider(transport, header: Secret("Bearer x"))
-    let id = try #require(try await provider.list(after: nil).jobs.first?.id)
+    let id = try #require(try await provider.wholeListing().jobs.first?.id)
     for depth in [ReadingDepth.statistics, .details] { _ = try await provider.read([id], depth) }
     let names = ["jobs", "project", "info", "jobs/{id}", "jobs/{id}/logs"].map { "GET \($0)" }
     #expect(await transport.calls.map(\.name) == names)
     #expect(await transport.calls.allSatisfy { $0.header("Authorization") == "Bearer x" })
+  }
+}
+
+/// How many jobs fit into one answer.
+private final class Longest: Sendable {
+  private let stored: Mutex<Int>
+
+  init(_ value: Int) { stored = Mutex(value) }
+
+  var value: Int {
+    get { stored.withLock { $0 } }
+    set { stored.withLock { $0 = newValue } }
   }
 }

@@ -11,12 +11,12 @@ import Testing
 
   /// A provider that has listed the job, and what it makes of the answer for the log.
   static func reading(
-    _ reply: HTTPReply, then more: HTTPReply...
+    _ reply: HTTPReply, of info: HTTPReply = info, then more: HTTPReply...
   ) async throws -> (JobReading, RelationalMigratorProvider, StubTransport) {
     let replies = [list, info, reply] + more
     let transport = StubTransport { _, number throws(ProviderError) in replies[number] }
     let provider = try `A Relational Migrator source`.provider(transport)
-    _ = try await provider.list(after: nil)
+    _ = try await provider.wholeListing()
     let reading = try #require(try await provider.read([id], .details).first)
     return (reading, provider, transport)
   }
@@ -78,10 +78,16 @@ import Testing
     #expect(await transport.calls.last?.parameters == ["limit": "200", "offset": "0"])
   }
 
+  static let noSuchRoute = "No static resource api/v1/jobs/a/logs."
+
   @Test(arguments: [
-    HTTPReply.html("<!doctype html>"), .html("<html>", status: 404),
-    HTTPReply(status: 404, body: []), HTTPReply(status: 405, body: []),
-    .json(#"{"timestamp":"t","status":404,"error":"Not Found","path":"/api/v1/x"}"#, status: 404),
+    HTTPReply(status: 404, body: []), HTTPReply(status: 405, body: []), .json("", status: 501),
+    .json(""),
+    .json(#"{"timestamp":"t","status":404,"error":"Not Found","path":"/x"}"#, status: 404),
+    .json(#"{"timestamp":"t","status":400,"error":"Bad Request","path":"/x"}"#, status: 400),
+    .json(#"{"errorType":"NOT_FOUND","message":"\#(noSuchRoute)"}"#, status: 404),
+    .json(#"{"errorType":"NOT_FOUND","message":"\#(noSuchRoute)"}"#, status: 500),
+    .json(#"{"status":404,"message":"\#(noSuchRoute)","path":"/x"}"#, status: 404),
   ])
   func `a version without logs is not in trouble, and not asked again`(
     reply: HTTPReply
@@ -93,29 +99,69 @@ import Testing
     }
     #expect(job.log == nil)
     #expect(job.details == .nothing)
-    let listing = try await provider.list(after: nil)
+    let listing = try await provider.wholeListing()
     #expect(listing.jobs.map(\.details) == [.nothing])
     #expect(listing.problems.isEmpty)
     _ = try await provider.read([Self.id], .details)
     #expect(await transport.calls.count == 4)
   }
 
+  @Test(arguments: [
+    HTTPReply.html("<!doctype html>"), .html("<html>", status: 404), .html("<html>", status: 501),
+  ])
+  func `a page instead of the log is a failure of a version that has one`(
+    reply: HTTPReply
+  ) async throws {
+    let (reading, _, _) = try await Self.reading(reply)
+    guard case .failed = reading else {
+      Issue.record("\(reading)")
+      return
+    }
+    let (other, provider, _) = try await Self.reading(reply, of: .json("{}"), then: Self.list)
+    guard case .job(let job) = other else {
+      Issue.record("\(other)")
+      return
+    }
+    #expect(job.details == .nothing)
+    #expect(try await provider.wholeListing().jobs.map(\.details) == [.nothing])
+  }
+
+  @Test func `an unknown version is asked for its log again after each look at the version`()
+    async throws
+  {
+    let clock = TestClock()
+    let transport = StubTransport { call, _ in
+      switch call.name {
+      case "GET jobs": Self.list
+      case "GET info": .html("<html>")
+      default: .html("<html>busy</html>")
+      }
+    }
+    let provider = try `A Relational Migrator source`.provider(transport, clock: clock)
+    _ = try await provider.wholeListing()
+    _ = try await provider.read([Self.id], .details)
+    clock.advance(599)
+    #expect(try await provider.wholeListing().jobs.map(\.details) == [.nothing])
+    clock.advance(1)
+    #expect(try await provider.wholeListing().jobs.map(\.details) == [.log])
+  }
+
+  static let noFiles =
+    #"{"jobId":"a","message":"There were no log files for job with id: a","description":null}"#
+
   @Test(
     arguments: [
-      (
-        .json(
-          """
-          {"jobId":"a","message":"There were no log files for job with id: a","description":null,
-           "timestamp":"2026-02-12T17:46:30.458612Z"}
-          """, status: 404), "empty"
-      ),
+      (.json(noFiles, status: 404), "empty"), (.json(noFiles), "empty"),
+      (.json(noFiles, status: 400), "empty"), (.json(noFiles, status: 500), "empty"),
       (
         .json(#"{"errorType":"NOT_FOUND","message":"No log files for a"}"#, status: 404), "empty"
       ),
-      (.json("[]"), "empty"),
-      (.json(#"{"errorType":"X","message":"no job"}"#, status: 404), "gone"),
-      (.json("", status: 200), "malformed"), (.json(#"{"message":"m"}"#, status: 400), "rejected"),
+      (.json("[]"), "empty"), (.json("{}"), "malformed"),
+      (.json(#"{"errorType":"X","message":"no job"}"#, status: 404), "rejected"),
+      (.json(#"{"jobId":"a","message":"no job"}"#, status: 404), "rejected"),
+      (.json(#"{"message":"m"}"#, status: 400), "rejected"),
       (.json(#"{"message":"m"}"#, status: 500), "unavailable"),
+      (.json(#"{"error":"Internal Server Error","path":"/x"}"#, status: 500), "unavailable"),
     ] as [(HTTPReply, String)])
   func `a log that is empty is not one that cannot be read`(
     reply: HTTPReply, meaning: String
@@ -125,7 +171,7 @@ import Testing
       #expect(meaning == "empty")
       #expect(job.log == [])
       #expect(job.details == .log)
-    case .missing: #expect(meaning == "gone")
+    case .missing: Issue.record("the job is not gone with its log")
     case .failed(_, let error): #expect(meaning == error.kind.rawValue)
     }
   }
@@ -136,11 +182,11 @@ import Testing
       call.name == "GET jobs" ? .json("[\(jobs)]") : .json("[\(Self.event(1, "m"))]")
     }
     let provider = try `A Relational Migrator source`.provider(transport)
-    _ = try await provider.list(after: nil)
+    _ = try await provider.wholeListing()
     for number in 0..<9 {
       _ = try await provider.read([Job.ID(source: "rm", native: "\(number)")], .details)
     }
-    let logs = try await provider.list(after: nil).jobs.map { $0.log?.map(\.message) }
+    let logs = try await provider.wholeListing().jobs.map { $0.log?.map(\.message) }
     #expect(logs == [nil] + Array(repeating: ["m"], count: 8))
   }
 
@@ -148,7 +194,7 @@ import Testing
     let transport = StubTransport(
       .json("[{\"id\":\"a\",\"jobUpdates\":[\(Self.event(1, "m"))]}]"), Self.info)
     let provider = try `A Relational Migrator source`.provider(transport)
-    let job = try #require(try await provider.list(after: nil).jobs.first)
+    let job = try #require(try await provider.wholeListing().jobs.first)
     #expect(job.log?.map(\.message) == ["m"])
     #expect(job.details == .nothing)
     #expect(try await provider.read([job.id], .details) == [.job(job)])

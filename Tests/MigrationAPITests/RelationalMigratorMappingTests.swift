@@ -71,6 +71,8 @@ import Testing
     Row(status: "PAUSED", state: .paused, phase: .incremental),
     Row(status: "PAUSED", snapshotCompleted: false, state: .paused, phase: .full),
     Row(status: "RUNNING", cdc: "PAUSED", state: .paused, phase: .incremental),
+    // Only a replication can be paused; the phase is full, whatever the CDC status says.
+    Row(status: "RUNNING", cdc: "PAUSED", snapshotCompleted: false, state: .paused, phase: .full),
     Row(status: "CANCELLED", cdc: "CANCELLED", state: .stopped, phase: .none),
     Row(status: "CANCELLED", snapshotCompleted: false, state: .stopped, phase: .none),
     Row(status: "FAILED", state: .failed, phase: .incremental),

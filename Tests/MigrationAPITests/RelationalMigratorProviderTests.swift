@@ -23,7 +23,7 @@ import Testing
   @Test func `one call lists the jobs and one names their projects`() async throws {
     let transport = StubTransport(.json("[\(Self.a),\(Self.b)]"), Self.projects)
     let provider = try Self.provider(transport)
-    let listing = try await provider.list(after: nil)
+    let listing = try await provider.wholeListing()
     #expect(listing.jobs.map(\.name) == ["library", "b"])
     #expect(listing.next == nil)
     #expect(listing.problems.isEmpty)
@@ -41,29 +41,30 @@ import Testing
       .json("[\(Self.a)]"), .json("{}", status: 500), Self.info, .json("[\(Self.a)]"),
       .json("[\(Self.a)]"), Self.projects)
     let provider = try Self.provider(transport, clock: clock)
-    #expect(try await provider.list(after: nil).problems.map(\.call) == ["GET project"])
+    #expect(try await provider.wholeListing().problems.map(\.call) == ["GET project"])
     clock.advance(599)
-    let second = try await provider.list(after: nil)
+    let second = try await provider.wholeListing()
     #expect(second.jobs.map(\.name) == ["a"])
     #expect(second.problems.map(\.kind) == [.unavailable])
     clock.advance(1)
-    let third = try await provider.list(after: nil)
+    let third = try await provider.wholeListing()
     #expect(third.jobs.map(\.name) == ["library"])
     #expect(third.problems.isEmpty)
   }
 
   @Test func `a broken element does not lose the others`() async throws {
     let provider = try Self.provider(StubTransport(.json("[7,\(Self.b),{\"status\":\"RUNNING\"}]")))
-    let listing = try await provider.list(after: nil)
+    let listing = try await provider.wholeListing()
     #expect(listing.jobs.map(\.id.native) == ["b"])
     #expect(listing.problems.map(\.kind) == [.malformed, .malformed])
   }
 
   @Test func `configured jobs that the list lacks are asked for one by one`() async throws {
     let transport = StubTransport(
-      .json("[\(Self.b),{\"id\":\"other\"}]"), Self.info, .json(#"{"id":"c","status":"FAILED"}"#),
-      .json(#"{"message":"no such job","timestamp":"2026-05-04T09:42:00Z"}"#, status: 404))
-    let provider = try Self.provider(transport, jobs: ["b", "c", "x/y"])
+      .json("[\(Self.b),{\"id\":\"other\"}]"), .json(#"{"id":"c","status":"FAILED"}"#),
+      .json(#"{"message":"no such job","timestamp":"2026-05-04T09:42:00Z"}"#, status: 404),
+      .json("", status: 404), Self.info)
+    let provider = try Self.provider(transport, jobs: ["b", "c", "x/y", "z"])
     let first = try await provider.list(after: nil)
     #expect(first.jobs.map(\.id.native) == ["b"])
     let second = try await provider.list(after: first.next)
@@ -71,8 +72,12 @@ import Testing
     #expect(second.missing.isEmpty)
     let third = try await provider.list(after: second.next)
     #expect(third.missing == ["x/y"])
-    #expect(third.next == nil)
     #expect(await transport.calls.last?.path == "/api/v1/jobs/x%2Fy")
+    let fourth = try await provider.list(after: third.next)
+    let last = try await provider.list(after: fourth.next)
+    // The last page speaks for all.
+    #expect(last.missing == ["x/y", "z"])
+    #expect(last.next == nil)
   }
 
   @Test(arguments: [
@@ -99,7 +104,7 @@ import Testing
     async throws
   {
     let provider = try Self.provider(StubTransport(reply))
-    let error = await #expect(throws: ProviderError.self) { try await provider.list(after: nil) }
+    let error = await #expect(throws: ProviderError.self) { try await provider.wholeListing() }
     #expect(error?.kind == kind)
     #expect(error?.call == "GET jobs")
   }
@@ -108,6 +113,12 @@ import Testing
     arguments: [
       (HTTPReply(status: 200, body: []), "missing"), (HTTPReply(status: 404, body: []), "missing"),
       (.json(#"{"message":"unknown"}"#, status: 404), "missing"),
+      (.json(#"{"message":"Job a not found","path":"/api/v1/jobs/a"}"#, status: 404), "missing"),
+      (
+        .json(#"{"status":404,"error":"Not Found","path":"/api/v1/jobs/a"}"#, status: 404),
+        "rejected"
+      ),
+      (.json(#"{"message":"No static resource api/v1/jobs/a."}"#, status: 404), "rejected"),
       (.html("<html></html>", status: 404), "rejected"), (.html("<html></html>"), "malformed"),
       (.json(#"{"message":"broken"}"#, status: 500), "unavailable"),
       (.json(#"{"id":"another"}"#), "malformed"), (.json(a), "RUNNING"),
@@ -149,8 +160,70 @@ import Testing
   @Test func `a proxy's header is sent and compared when renewed`() async throws {
     let transport = StubTransport(.json("[]"))
     let provider = try Self.provider(transport, header: Secret("Basic eA=="))
-    _ = try await provider.list(after: nil)
+    _ = try await provider.wholeListing()
     #expect(await transport.calls.first?.header("Authorization") == "Basic eA==")
     #expect(try await provider.renewCredentials() == false)
+  }
+
+  @Test func `names and version that do not come make no job wait or look younger`() async throws {
+    let clock = TestClock()
+    let transport = StubTransport { call, _ throws(ProviderError) in
+      switch call.name {
+      case "GET jobs": return .json("[\(Self.a)]")
+      case "GET jobs/{id}": return .json(Self.b)
+      default: break
+      }
+      clock.advance(10)
+      throw ProviderError(.timedOut, message: "no answer within 10 s")
+    }
+    let provider = try Self.provider(transport, jobs: ["a", "b"], clock: clock)
+    let start = clock.now()
+    let first = try await provider.list(after: nil)
+    let second = try await provider.list(after: first.next)
+    #expect((first.jobs + second.jobs).map(\.observedAt) == [start, start])
+    #expect(clock.now() == start)
+    let third = try await provider.list(after: second.next)
+    #expect(third.problems.map(\.kind) == [.timedOut])
+    let last = try await provider.list(after: third.next)
+    #expect(last.next == nil && third.jobs.isEmpty && last.jobs.isEmpty)
+    let names = ["jobs", "jobs/{id}", "project", "info"].map { "GET \($0)" }
+    #expect(await transport.calls.map(\.name) == names)
+  }
+
+  @Test func `a name that comes late is told with the job as old as it is`() async throws {
+    let clock = TestClock()
+    let transport = StubTransport { call, _ throws(ProviderError) in
+      if call.name == "GET jobs" { return .json("[\(Self.a),\(Self.b)]") }
+      clock.advance(5)
+      return call.name == "GET project" ? Self.projects : Self.info
+    }
+    let provider = try Self.provider(transport, clock: clock)
+    let start = clock.now()
+    let first = try await provider.list(after: nil)
+    #expect(first.jobs.map(\.name) == ["a", "b"])
+    let second = try await provider.list(after: first.next)
+    #expect(second.jobs.map(\.name) == ["library"])
+    #expect(second.jobs.map(\.observedAt) == [start])
+    _ = try await provider.list(after: second.next)
+    #expect(try await provider.list(after: nil).jobs.map(\.name) == ["library", "b"])
+  }
+}
+
+extension RelationalMigratorProvider {
+  /// All pages of a listing as one: each job as the last page that has it tells it.
+  func wholeListing() async throws(ProviderError) -> Listing {
+    var whole = try await list(after: nil)
+    while let next = whole.next {
+      let page = try await list(after: next)
+      for job in page.jobs {
+        if let index = whole.jobs.firstIndex(where: { $0.id == job.id }) {
+          whole.jobs[index] = job
+        } else {
+          whole.jobs.append(job)
+        }
+      }
+      (whole.next, whole.missing, whole.problems) = (page.next, page.missing, page.problems)
+    }
+    return whole
   }
 }

@@ -19,6 +19,12 @@ import Testing
     return try #require(job)
   }
 
+  @Test func `a folder that is gone makes a test fail`() {
+    let files = Recorded.names(Self.service, "no-such-folder")
+    #expect(files.count == 1)
+    #expect(throws: (any Error).self) { try Self.job(files.first ?? "") }
+  }
+
   @Test func `explicit nulls mean what missing keys mean`() throws {
     let dump = try Self.job("1.17.2-explicit-nulls.json").dump
     #expect(try Self.job("1.17.2-missing-keys.json").dump == dump)

@@ -25,6 +25,30 @@ import Testing
     #expect(job.notes.isEmpty)
   }
 
+  @Test(arguments: [
+    "null", "{}", #"{"errorType":null,"message":"","failureAt":null,"setupError":null}"#,
+  ])
+  func `a failure without a word is none`(object: String) throws {
+    let job = try Self.job("\"status\":\"FAILED\",\"failureError\":\(object)")
+    #expect(job.state == .failed)
+    #expect(job.failure == nil)
+    #expect(job.steps.map(\.error) == [nil])
+    #expect(job.notes.isEmpty)
+  }
+
+  @Test func `no row is no contradiction where filters choose the rows`() throws {
+    let job = try Self.job(
+      """
+      "status":"COMPLETED","relationalTableFilters":{"s":{"t":{"whereClause":"id < 0"}}},
+      "statistics":{"totalEventsSeen":0,"totalEvents":10}
+      """)
+    #expect(
+      job.notes == [
+        "completed with 0 of an estimated 10 rows, which the row filters may explain",
+        "row filters on 1 table",
+      ])
+  }
+
   @Test func `a failure of a job that is not failed is a note`() throws {
     let job = try Self.job(#""status":"RUNNING","failureError":{"errorType":"E","message":"m"}"#)
     #expect(job.failure == nil)
@@ -112,6 +136,11 @@ import Testing
     (
       #""status":"COMPLETED","statistics":{"totalEventsSeen":0,"totalEvents":0}"#,
       "completed without copying a row"
+    ),
+    (
+      #""status":"COMPLETED","relationalTableFilters":{"s":{"t":{"whereClause":""}}},"#
+        + #""statistics":{"totalEventsSeen":0,"totalEvents":9}"#,
+      "contradiction: the status is COMPLETED, 0 of 9 rows were copied"
     ),
     (
       #""status":"COMPLETED","statistics":{"snapshotCompleted":false}"#,

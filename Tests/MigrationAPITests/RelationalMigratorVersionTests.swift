@@ -43,7 +43,7 @@ import Testing
   @Test(arguments: rows) func `warns of what concerns a job that is there`(row: Row) async throws {
     let provider = try Source.provider(
       Self.transport(row.jobs) { _ throws(ProviderError) in Self.version(row.version) })
-    let jobs = try await provider.list(after: nil).jobs
+    let jobs = try await provider.wholeListing().jobs
     let connection = await provider.connection
     #expect(connection.version == row.version)
     #expect(connection.warnings.count == (row.warning == nil ? 0 : 1))
@@ -61,7 +61,7 @@ import Testing
   func `logs are there from 1.15.1 on`(version: String, details: Job.Details) async throws {
     let provider = try Source.provider(
       Self.transport(Self.snapshot) { _ throws(ProviderError) in Self.version(version) })
-    #expect(try await provider.list(after: nil).jobs.map(\.details) == [details])
+    #expect(try await provider.wholeListing().jobs.map(\.details) == [details])
   }
 
   @Test(arguments: [
@@ -71,7 +71,7 @@ import Testing
   func `a version that is not told degrades nothing`(reply: HTTPReply) async throws {
     let provider = try Source.provider(
       Self.transport(Self.cdc) { _ throws(ProviderError) in reply })
-    let listing = try await provider.list(after: nil)
+    let listing = try await provider.wholeListing()
     #expect(listing.jobs.count == 1)
     #expect(listing.problems.isEmpty)
     let connection = await provider.connection
@@ -85,12 +85,12 @@ import Testing
       Self.version(number < 3 ? "1.13.2" : "1.14.0")
     }
     let provider = try Source.provider(transport, clock: clock)
-    _ = try await provider.list(after: nil)
+    _ = try await provider.wholeListing()
     clock.advance(3_599)
-    _ = try await provider.list(after: nil)
+    _ = try await provider.wholeListing()
     #expect(await provider.connection.version == "1.13.2")
     clock.advance(1)
-    _ = try await provider.list(after: nil)
+    _ = try await provider.wholeListing()
     #expect(await provider.connection.version == "1.14.0")
     #expect(await provider.connection.warnings.isEmpty)
     #expect(await transport.calls.count == 5)
@@ -105,9 +105,9 @@ import Testing
       throw ProviderError(trouble, message: "away")
     }
     let provider = try Source.provider(transport)
-    #expect(try await provider.list(after: nil).jobs.map(\.details) == [.nothing])
-    await #expect(throws: ProviderError.self) { try await provider.list(after: nil) }
-    #expect(try await provider.list(after: nil).jobs.map(\.details) == [.log])
+    #expect(try await provider.wholeListing().jobs.map(\.details) == [.nothing])
+    await #expect(throws: ProviderError.self) { try await provider.wholeListing() }
+    #expect(try await provider.wholeListing().jobs.map(\.details) == [.log])
     #expect(await provider.connection.version == "1.16.0")
   }
 }

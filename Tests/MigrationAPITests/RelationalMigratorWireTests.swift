@@ -99,7 +99,16 @@ import Testing
       "jdbc:sqlserver://h:1433;databaseName=x;user=*****;password=*****"
     ),
     ("jdbc:oracle:thin:scott/tiger@//h:1521/s", "jdbc:oracle:thin:*****@//h:1521/s"),
-    ("jdbc:mysql://root:a?b@h/db", "jdbc:mysql://*****@h/db"),
+    ("jdbc:mysql://root:a?b@h/db", "jdbc:mysql:*****"),
+    ("jdbc:mysql://root:a/b@h/db", "jdbc:mysql://*****@h/db"),
+    ("mongodb://tom:p/w?x@h/db", "mongodb://*****@h/db"),
+    (
+      "jdbc:sqlserver://h:1433;databaseName=x;password={a;b@hunter5}};};encrypt=true;x=y;z",
+      "jdbc:sqlserver://h:1433;databaseName=x;password=*****;encrypt=true;*****;*****"
+    ),
+    ("jdbc:db2://h:50000/x:user=a;password=b@c;", "jdbc:db2://h:50000/x:user=*****;password=*****"),
+    ("jdbc:oracle:thin:@(DESCRIPTION=(HOST=h))", "jdbc:oracle:thin:*****"),
+    ("postgres://tom:p@h/db", "*****"),
     (
       "jdbc:postgresql://localhost/library?sslmode=disable",
       "jdbc:postgresql://localhost/library?sslmode=disable"
@@ -121,6 +130,21 @@ import Testing
       ("jdbc:sybase:Tds:h:5000/pubs", "sybase", "h:5000", "pubs"),
       ("jdbc:postgresql://[::1]:5432/a", "postgresql", "[::1]:5432", "a"),
       ("jdbc:oracle:thin:@(DESCRIPTION=(ADDRESS=(HOST=h)))", "oracle", nil, nil),
+      (
+        "jdbc:sqlserver://db1:1433;databaseName=shop;user=sa;password=P@ssw0rd;encrypt=true",
+        "sqlserver", "db1:1433", "shop"
+      ),
+      (
+        "jdbc:sqlserver://db1\\x;password={a;databaseName=b@hunter5};databaseName={my;shop}",
+        "sqlserver", "db1\\x", "my;shop"
+      ),
+      ("jdbc:mysql://db1:3306?user=root&password=P@ssw0rd", "mysql", "db1:3306", nil),
+      ("jdbc:mysql://root:a?b@h/db", "mysql", nil, nil),
+      ("jdbc:postgresql:shop", "postgresql", nil, nil),
+      ("jdbc:postgresql:///shop", "postgresql", nil, "shop"),
+      ("mongodb://tom:p/w?x@host/db", "mongodb", "host", "db"),
+      ("mongodb://host:27017/db?appName=a@b", "mongodb", nil, nil),
+      ("mongodb://tom:1@host/db?tlsCertificateKeyFilePassword=a@b", "mongodb", nil, nil),
       ("mongodb://a:27017,b:27017/x?replicaSet=r", "mongodb", "a:27017,b:27017", "x"),
       ("mongodb+srv://tom:*****@c1.example.net", "mongodb", "c1.example.net", nil),
     ] as [(String, String, String?, String?)])
@@ -135,5 +159,45 @@ import Testing
   @Test func `what is no connection string points nowhere`() {
     #expect(ConnectionString("string").endpoint == nil)
     #expect(ConnectionString("").endpoint == nil)
+  }
+
+  static let drivers = [
+    ("jdbc:sqlserver://db1:1433;databaseName=shop;user=sa;password=%;encrypt=true", "db1:1433"),
+    ("jdbc:sqlserver://db1;password=%;databaseName=shop", "db1"),
+    ("jdbc:sqlserver://db1;password={%};databaseName=shop", "db1"),
+    ("jdbc:mysql://db1:3306?user=root&password=%", "db1:3306"),
+    ("jdbc:mysql://db1:3306/shop?password=%&user=root", "db1:3306"),
+    ("jdbc:mysql://root:%@db1:3306/shop", "db1:3306"),
+    ("jdbc:mysql://root:%@db1:3306/shop?ssl=true", "db1:3306"),
+    ("jdbc:postgresql://db1/shop?user=a&password=%", "db1"),
+    ("jdbc:db2://db1:50000/shop:user=u;password=%;", "db1:50000"),
+    ("jdbc:db2://db1:50000/shop:password=%;user=u;", "db1:50000"),
+    ("jdbc:sybase:Tds:db1:5000/shop?USER=sa&PASSWORD=%", "db1:5000"),
+    ("jdbc:oracle:thin:scott/%@db1:1521:shop", "db1:1521"),
+    ("jdbc:oracle:thin:scott/%@//db1:1521/shop", "db1:1521"),
+    ("jdbc:sqlanywhere:uid=DBA;pwd=%;eng=shop", "-"),
+    ("mongodb://tom:%@db1:1521,db1:3306/shop?w=majority", "db1:1521,db1:3306"),
+    ("mongodb+srv://tom:%@db1/shop", "db1"),
+  ]
+
+  /// Of letters and digits that no other part of the strings has.
+  static let passwords = [
+    "Q", "Q@Z", "Q/Z", "Q?Z", "Q;Z", "Q&Z", "Q=Z", "Q:Z", "{Q;Z", "Q}}Z", "Q@Z/X?V", "Q@Z?X", "Q Z",
+    "Q#Z", "Q%Z", "@Q", "Q@", "//Q", "Q\\Z", "7", "7/Q", "7?Q", "7;Q", "7/Q?Z", "Q@7:7/Z", "Q,Z:7",
+    "Q@Z:7,X", "Q;Z=X", "Q&Z=X", "Q&Z=X@V", "Q;Z@X", "é@Q", "Q\"Z", "(Q)", "Q'Z", "Q\nZ", "Q]Z@[7",
+  ]
+
+  @Test(arguments: drivers)
+  func `no piece of a password is shown`(string: String, address: String) {
+    for password in Self.passwords {
+      let connection = ConnectionString(string.replacing("%", with: password))
+      let endpoint = connection.endpoint
+      let shown = [connection.text, endpoint?.address ?? "", endpoint?.database ?? ""].joined()
+      #expect(
+        !shown.contains { $0.isLetter || $0.isNumber ? password.contains($0) : false },
+        "\(password): \(shown)")
+      #expect(endpoint?.address == nil || endpoint?.address == address, "\(password)")
+      #expect(endpoint?.database == nil || endpoint?.database == "shop", "\(password)")
+    }
   }
 }

@@ -4,9 +4,13 @@ import MigrationModel
 import Testing
 
 @Suite struct `Fields that this version does not know` {
-  private static let fields = #""mood":"calm","level":3,"isOdd":true,"sshPassword":"hunter2""#
+  private static let fields =
+    #""mood":"calm","level":3,"isOdd":true,"sshPassword":"hunter2","kafkaPwd":"hunter3","#
+    + #""sinkUri":"mongodb://tom:hunter2@h/db","page":"HTTPS://h/?x=hunter2","who":"x","userName":"tom","#
+    + #""jdbcUrl":"jdbc:sqlserver:h;user=sa;word=hunter4""#
   private static let notes = [
     "unknown field isOdd: true", "unknown field level: 3", "unknown field mood: calm",
+    "unknown field who: x",
   ]
 
   @Test func `a Relational Migrator job shows them raw, a credential never`() async throws {

@@ -16,8 +16,9 @@ import Testing
         case .dts: 207
         case .drs: 187
         }
-      #expect(ids.count == share)
-      #expect(Set(ids).count == ids.count)
+      #expect(Set(ids).count == share)
+      // Relational Migrator tells a job again once the name of its project has come.
+      #expect(client.service == .relationalMigrator || Set(ids).count == ids.count)
       #expect(pages.flatMap(\.problems).isEmpty)
       #expect(pages.flatMap(\.missing).isEmpty)
       // As many as fit into 30 or 100 a page, for each kind of task that is listed apart.

@@ -1,70 +1,81 @@
-import MigrationModel
+package import MigrationModel
 
 /// A JDBC or MongoDB connection string, with everything masked that lets somebody in.
 ///
-/// The migrator masks passwords itself; older versions and unusual drivers are not trusted to.
+/// The migrator masks passwords itself; older versions and unusual drivers are not trusted to. Where
+/// a password with `@`, `/`, `?` or `;` makes it doubtful which part is which, only the engine is
+/// known: a piece of a password must never be taken for a host.
 package struct ConnectionString: Hashable, Sendable {
-  /// The text with `*****` for user and password.
+  /// The text with `*****` for user and password, and for every parameter that is not known to be
+  /// harmless.
   package let text: String
+  /// The database it points at; `nil` for what is no connection string.
+  ///
+  /// Read are `scheme://host:port/database`, the properties of SQL Server and the short forms of
+  /// Oracle. Of anything else only the engine is known.
+  package let endpoint: DatabaseEndpoint?
 
-  package init(_ text: String) { self.text = Self.masked(ServiceText.clean(text)) }
+  static let mask = "*****"
 
-  private static let mask = "*****"
-
-  private static func masked(_ text: String) -> String {
-    let end = text.firstIndex { $0 == "?" || $0 == ";" } ?? text.endIndex
-    let start = startOfAuthority(in: text[..<end])
-    let at =
-      text[start..<end].lastIndex(of: "@")
-      ?? (text[start..<end].contains("/") || end == text.endIndex
-        ? nil : text[end...].lastIndex(of: "@"))
-    guard let at, at > start else {
-      return text[..<end] + maskedParameters(text[end...])
+  package init(_ text: String) {
+    guard let scheme = Scheme(text) else {
+      let isPlain = !text.contains { "@=/:".contains($0) }
+      self.text = isPlain ? ServiceText.clean(text) : Self.mask
+      endpoint = nil
+      return
     }
-    let rest = text[at...]
-    let restEnd = rest.firstIndex { $0 == "?" || $0 == ";" } ?? rest.endIndex
-    return text[..<start] + mask + rest[..<restEnd] + maskedParameters(rest[restEnd...])
-  }
-
-  /// Behind `//`, or behind the last part of a scheme such as `jdbc:oracle:thin:`.
-  private static func startOfAuthority(in text: Substring) -> Substring.Index {
-    let at = text.lastIndex(of: "@") ?? text.endIndex
-    if let slashes = text[..<at].firstRange(of: "//") { return slashes.upperBound }
-    guard text.hasPrefix("jdbc:") else { return text.startIndex }
-    var start = text.startIndex
-    for _ in 0..<3 {
-      guard let colon = text[start..<at].firstIndex(of: ":") else { break }
-      start = text.index(after: colon)
-    }
-    return start
-  }
-
-  /// `?a=b&c=d` or `;a=b;c=d`, with the values of users and secrets masked.
-  private static func maskedParameters(_ text: Substring) -> String {
-    var result = ""
-    var rest = text
-    while let separator = rest.first {
-      result.append(separator)
-      rest.removeFirst()
-      let part = rest.prefix { !"&;".contains($0) }
-      result += masked(parameter: part)
-      rest = rest.dropFirst(part.count)
-    }
-    return result
-  }
-
-  private static func masked(parameter: Substring) -> String {
-    guard let equals = parameter.firstIndex(of: "=") else { return String(parameter) }
-    let name = parameter[..<equals].lowercased()
-    let isPrivate = ["user", "uid", "pass", "pwd", "secret", "token", "key", "properties"]
-      .contains { name.contains($0) }
-    return isPrivate ? parameter[...equals] + mask : String(parameter)
+    let place = Place(scheme)
+    let start = text[..<scheme.rest.startIndex]
+    self.text = ServiceText.clean(start + (place?.masked ?? Self.mask))
+    endpoint = DatabaseEndpoint(
+      engine: ServiceText.clean(scheme.engine),
+      address: place.flatMap { ServiceText.clean(String($0.hosts)).nonEmpty },
+      database: place?.database.flatMap { ServiceText.clean($0).nonEmpty })
   }
 }
 
 extension ConnectionString: WireValue {
+  /// From the text as it was sent: cleaned text has its masks in other places.
   package init?(wire decoder: any Decoder) {
-    guard let text = String(wire: decoder) else { return nil }
+    guard let text = try? decoder.singleValueContainer().decode(String.self) else { return nil }
     self.init(text)
+  }
+}
+
+extension ConnectionString {
+  /// What a connection string begins with.
+  struct Scheme {
+    let engine: String
+    /// From the authority on.
+    let rest: Substring
+
+    init?(_ text: String) {
+      let parts = text.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
+      guard parts.count > 1 else { return nil }
+      switch parts[0] {
+      case "mongodb", "mongodb+srv":
+        engine = "mongodb"
+        rest = text[parts[1].startIndex...]
+      case "jdbc":
+        guard parts.count == 3, !parts[1].isEmpty, parts[1].allSatisfy(Self.isOfName) else {
+          return nil
+        }
+        engine = String(parts[1])
+        rest = Self.behindDriver(parts[2])
+      default: return nil
+      }
+    }
+
+    private static func isOfName(_ character: Character) -> Bool {
+      character.isLetter || character.isNumber || "+-_".contains(character)
+    }
+
+    /// Without a driver's part such as `thin:` or `Tds:`.
+    private static func behindDriver(_ text: Substring) -> Substring {
+      let word = text.prefix { $0.isLetter }
+      guard !word.isEmpty, text[word.endIndex...].first == ":" else { return text }
+      let rest = text[word.endIndex...].dropFirst()
+      return rest.first?.isNumber == true ? text : rest
+    }
   }
 }

@@ -17,12 +17,15 @@ extension RelationalMigrator.JobInterpretation {
   }
 
   /// Seen when a database name was written in the wrong case: every table was skipped, none was
-  /// missed.
+  /// missed. Row filters may leave nothing to copy.
   private var emptyCopy: String? {
-    guard status == .completed, document.statistics?.totalEventsSeen == 0,
-      document.statistics?.totalEvents.map({ $0 <= 0 }) ?? true
-    else { return nil }
-    return "completed without copying a row"
+    guard status == .completed, document.statistics?.totalEventsSeen == 0 else { return nil }
+    guard let total = document.statistics?.totalEvents?.ifPositive else {
+      return "completed without copying a row"
+    }
+    return filteredTables > 0
+      ? "completed with 0 of an estimated \(total.grouped) rows, which the row filters may explain"
+      : nil
   }
 
   /// The estimate may be wrong, so that fewer rows are no contradiction.
@@ -57,7 +60,9 @@ extension RelationalMigrator.JobInterpretation {
     var found: [String] = []
     let statistics = document.statistics
     if status == .completed {
-      if statistics?.totalEventsSeen == 0, let total = statistics?.totalEvents, total > 0 {
+      if statistics?.totalEventsSeen == 0, filteredTables == 0,
+        let total = statistics?.totalEvents?.ifPositive
+      {
         found.append("the status is COMPLETED, 0 of \(total) rows were copied")
       }
       if statistics?.snapshotCompleted == false, mode != .cdcOnly {

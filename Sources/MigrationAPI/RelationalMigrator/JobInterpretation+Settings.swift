@@ -25,10 +25,15 @@ extension RelationalMigrator.JobInterpretation {
     }
   }
 
+  /// How many tables are not copied whole.
+  var filteredTables: Int {
+    let filters = document.relationalTableFilters?.values.flatMap(\.values) ?? []
+    return filters.count { $0.whereClause?.nonEmpty != nil || $0.rowCount != nil }
+  }
+
   /// The snapshot obeys them, the replication does not.
   private var rowFilters: String? {
-    let filters = document.relationalTableFilters?.values.flatMap(\.values) ?? []
-    let tables = filters.count { $0.whereClause?.nonEmpty != nil || $0.rowCount != nil }
+    let tables = filteredTables
     guard tables > 0 else { return nil }
     return "row filters on \(tables == 1 ? "1 table" : "\(tables) tables")"
       + (replicates ? ", which do not hold for changes" : "")

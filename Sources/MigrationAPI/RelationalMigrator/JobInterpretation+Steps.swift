@@ -98,6 +98,7 @@ extension RelationalMigrator.JobInterpretation {
   }
 
   private var error: Step.Error? {
-    document.failureError.map { Step.Error(code: $0.errorType, message: $0.message) }
+    guard let error = document.failureError, error.isTold else { return nil }
+    return Step.Error(code: error.errorType?.nonEmpty, message: error.message?.nonEmpty)
   }
 }

@@ -72,8 +72,11 @@ extension RelationalMigrator.JobInterpretation {
   var state: State { standing.state }
   var phase: Phase { standing.phase }
 
-  /// State and phase, by the strongest thing that the document says: an end, the snapshot, the
-  /// replication, the rest.
+  /// State and phase, by the strongest thing that the document says: an end or a rest, the snapshot,
+  /// the replication, the rest.
+  ///
+  /// A CDC status PAUSED is a rest even before the snapshot is completed: only the replication can be
+  /// paused, so that the statistics are the ones that lag behind. The phase stays full all the same.
   private var standing: (state: State, phase: Phase) {
     if cdcStatus == .failed { return (.failed, dataPhase) }
     guard let status else { return (.unknown, .unknown) }

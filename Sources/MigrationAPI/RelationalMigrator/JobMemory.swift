@@ -14,6 +14,9 @@ struct JobMemory {
 
   subscript(id: String) -> Job? { jobs[id] }
 
+  /// In no order.
+  var all: some Collection<Job> { jobs.values }
+
   func lastPhase(of id: String) -> Phase? { phases[id] }
 
   func log(of id: String) -> [LogEntry]? { logs.last { $0.id == id }?.entries }

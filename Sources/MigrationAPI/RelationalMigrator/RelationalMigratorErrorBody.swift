@@ -25,6 +25,19 @@ extension RelationalMigrator {
       @Told package var pointer: String?
     }
 
+    /// Whether it is about a path that nothing answers to, in the framework's words (Spring's
+    /// `NoResourceFoundException`, `NoHandlerFoundException`).
+    var deniesPath: Bool {
+      let message = message?.lowercased() ?? ""
+      return ["no static resource", "no handler found"].contains { message.contains($0) }
+    }
+
+    /// Whether it says that there is no such job, and not only that there is nothing at that path.
+    var deniesJob: Bool {
+      guard let message = message?.nonEmpty, !deniesPath else { return false }
+      return path == nil || message.lowercased().contains("job")
+    }
+
     /// What went wrong, in one line; `nil` if the body is of none of the shapes.
     var text: String? {
       guard let message = message?.nonEmpty else {

@@ -3,37 +3,45 @@ import MigrationModel
 import struct FoundationEssentials.Date
 
 extension RelationalMigratorProvider {
-  /// The list has no pages, and an instance keeps every job that it ever ran: some megabytes is
-  /// all that one call may bring. Older jobs are read if the configuration names them, and those
-  /// that were on the list once are kept and read singly.
-  static let longestList = 1_000
+  /// What the list brought, and what was asked for.
+  private struct ListAnswer {
+    let entries: [RelationalMigrator.JobDocument?]
+    let arrivedAt: Date
+    /// How many jobs were asked for. An instance keeps every job that it ever ran and its list has no
+    /// pages: older jobs are read if the configuration names them, and those that were on the list
+    /// once are kept and read singly.
+    let length: Int
+  }
 
-  /// Reads the list, and the names of the projects and the version when they are due.
+  /// Reads the list, the first page of a pass.
+  ///
+  /// Jobs that it lacks come as pages of their own; names and version are the last ones, so that a
+  /// service that does not answer for them keeps no job waiting.
   func listAll() async throws(ProviderError) -> Listing {
     pass = ListingPass()
-    let entries: [RelationalMigrator.JobDocument?]
+    documents = [:]
+    (unlisted, missing) = ([], [])
+    let answer: ListAnswer
     do throws(ProviderError) {
-      entries = try await listEntries()
+      answer = try await listEntries()
     } catch {
       return pass.add(try listingWithout(error))
     }
-    if projects.areDue(at: now(), for: entries.compactMap { $0?.projectId }) {
-      await readProjects()
-    }
-    if version.isDue(at: now()) { await readVersion() }
-    return pass.add(listing(of: entries))
+    return pass.add(listing(of: answer))
   }
 
-  private func listEntries() async throws(ProviderError) -> [RelationalMigrator.JobDocument?] {
+  private func listEntries() async throws(ProviderError) -> ListAnswer {
+    let asked = listLength.value
     do throws(ProviderError) {
       let (call, reply) = try await get(
-        "jobs", query: "sort=submittedAt,DESC&limit=\(listLength)", name: "jobs")
-      return try RelationalMigrator.json(
+        "jobs", query: "sort=submittedAt,DESC&limit=\(asked)", name: "jobs")
+      let entries = try RelationalMigrator.json(
         RelationalMigrator.JobList.self, from: reply, call: call
       ).entries
+      listLength.wasRead(bytes: reply.body.count, of: call.largestAnswer, at: now())
+      return ListAnswer(entries: entries, arrivedAt: reply.arrivedAt ?? now(), length: asked)
     } catch {
-      // Too large to be taken in, as it can be until 1.14 with the logs inside: without a status.
-      if error.kind == .malformed, error.status == nil { listLength = max(listLength / 4, 10) }
+      if error.isTooLarge { listLength.wasTooLarge(at: now()) }
       throw error
     }
   }
@@ -45,17 +53,18 @@ extension RelationalMigratorProvider {
     return Listing(jobs: [], next: cursor(behind: -1), problems: [error])
   }
 
-  private func listing(of entries: [RelationalMigrator.JobDocument?]) -> Listing {
-    var listing = Listing(jobs: [], problems: projects.problem.map { [$0] } ?? [])
+  private func listing(of answer: ListAnswer) -> Listing {
+    let entries = answer.entries
+    var listing = Listing(jobs: [])
     for (index, entry) in entries.enumerated() {
-      if let job = entry.flatMap(job) {
+      if let job = entry.flatMap({ job($0, at: answer.arrivedAt) }) {
         listing.jobs.append(job)
       } else {
         listing.problems.append(unreadable(index, of: entries.count))
       }
     }
     // A longer one comes from a service that does not know the parameter, and is whole.
-    let isCut = entries.count == listLength
+    let isCut = entries.count == answer.length
     // An entry that could not be understood may be any of the jobs that are missing.
     let isWhole = listing.jobs.count == entries.count
     if let wanted = configuration.jobs {
@@ -63,9 +72,11 @@ extension RelationalMigratorProvider {
     } else {
       complete(&listing, isCut: isCut)
     }
+    cutAt = isCut && configuration.jobs == nil ? answer.length : nil
     if isWhole { memory.forgetAll(but: Set(listing.jobs.map(\.id.native) + unlisted)) }
     listing.next = cursor(behind: -1)
-    record.warnings = warnings(about: listing.jobs, isCut: isCut && configuration.jobs == nil)
+    if !areNamesDue, let problem = projects.problem { listing.problems.append(problem) }
+    record.warnings = warnings
     return listing
   }
 
@@ -97,18 +108,21 @@ extension RelationalMigratorProvider {
   /// Asks for the job of that number which the list did not have.
   func listUnlisted(_ number: Int) async throws(ProviderError) -> Listing {
     guard unlisted.indices.contains(number) else { return Listing(jobs: []) }
-    var listing = Listing(jobs: [], next: cursor(behind: number))
+    var listing = Listing(jobs: [])
     switch try await readOne(Job.ID(source: source.name, native: unlisted[number])) {
     case .job(let job): listing.jobs = [job]
     case .missing(let id, _):
       memory.forget(id.native)
-      if configuration.jobs != nil { listing.missing = [id.native] }
+      if configuration.jobs != nil { missing.append(id.native) }
     case .failed(_, let error): listing.problems = [error]
     }
+    listing.next = cursor(behind: number)
+    listing.missing = missing
     return pass.add(listing)
   }
 
   private func cursor(behind number: Int) -> ListingCursor? {
-    unlisted.indices.contains(number + 1) ? ListingCursor(part: 1, page: number + 1) : nil
+    unlisted.indices.contains(number + 1)
+      ? ListingCursor(part: Page.job.rawValue, page: number + 1) : cursorToContext
   }
 }

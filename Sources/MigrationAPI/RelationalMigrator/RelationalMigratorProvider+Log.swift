@@ -13,14 +13,13 @@ extension RelationalMigratorProvider {
       "jobs/\(PercentEncoding.encode(id.native))/logs", query: "limit=\(Self.longestLog)&offset=0",
       name: "jobs/{id}/logs")
     do throws(ProviderError) {
-      switch RelationalMigrator.LogAnswer(reply) {
+      switch RelationalMigrator.LogAnswer(reply, version: version.number) {
       case .log:
         let events = try RelationalMigrator.json(
           [Told<RelationalMigrator.LogEvent>].self, from: reply, call: call)
         let entries = events.compactMap { $0.wrappedValue?.entry }
         memory.keep(LogEntry.newest(Self.longestLog, of: entries), of: id.native)
       case .nothingWritten: memory.keep([], of: id.native)
-      case .noSuchJob: return .missing(id, RelationalMigrator.failure(reply, call: call))
       case .noSuchCall: logIsUnknown = true
       }
     } catch {
@@ -44,37 +43,39 @@ extension RelationalMigratorProvider {
 }
 
 extension RelationalMigrator {
-  /// What an answer of `GET /jobs/{id}/logs` is, before it is decoded.
+  /// What an answer of `GET /jobs/{id}/logs` is, before it is decoded. It never denies the job: the
+  /// job's own call does.
   enum LogAnswer {
     /// The log, or a failure to tell it.
     case log
-    /// The job has none yet: a 404 whose body names the job (seen with 1.15.2).
+    /// The job has none yet (seen with 1.15.2, with the job's id beside the words).
     case nothingWritten
-    case noSuchJob
     /// The web interface, or the framework, answers for a path that this version does not have.
     case noSuchCall
 
-    init(_ reply: HTTPReply) {
-      let isAbsent = reply.status == 404 || reply.status == 405
-      guard isAbsent || reply.isSuccess else {
-        self = .log
-        return
-      }
-      if RelationalMigrator.isWebPage(reply) {
-        self = .noSuchCall
-      } else if isAbsent {
-        self = Self.absence(Answer.errorBody(ErrorBody.self, from: reply))
+    /// - Parameter version: Of the service; `nil` if it does not tell.
+    init(_ reply: HTTPReply, version: Version?) {
+      let body = Answer.errorBody(ErrorBody.self, from: reply)
+      if body?.message?.lowercased().contains("no log file") == true {
+        self = .nothingWritten
+      } else if RelationalMigrator.isWebPage(reply) {
+        let hasLog = version.map { $0 >= .withLog } ?? false
+        let isOfPath = reply.isSuccess || [404, 405, 501].contains(reply.status)
+        self = isOfPath && !hasLog ? .noSuchCall : .log
       } else {
-        self = .log
+        self = Self.deniesCall(reply, body) ? .noSuchCall : .log
       }
     }
 
-    private static func absence(_ body: ErrorBody?) -> Self {
-      guard let body, let message = body.message?.nonEmpty, body.path == nil else {
-        return .noSuchCall
+    private static func deniesCall(_ reply: HTTPReply, _ body: ErrorBody?) -> Bool {
+      let isEmpty = reply.text.trimmed.isEmpty
+      return switch reply.status {
+      case 405, 501: true
+      case 404: body?.message?.nonEmpty == nil || body?.path != nil || body?.deniesPath == true
+      case 400: body?.path != nil
+      case 500: body?.deniesPath == true
+      default: reply.isSuccess && isEmpty
       }
-      let isAboutLog = message.lowercased().contains("log file")
-      return body.jobId != nil || isAboutLog ? .nothingWritten : .noSuchJob
     }
   }
 }

@@ -24,7 +24,8 @@ extension RelationalMigratorProvider {
     do throws(ProviderError) {
       let answer = try RelationalMigrator.json(
         Told<RelationalMigrator.JobDocument>.self, from: reply, call: call)
-      guard let document = answer.wrappedValue, document.id == id.native, let job = job(document)
+      guard let document = answer.wrappedValue, document.id == id.native,
+        let job = job(document, at: reply.arrivedAt ?? now())
       else {
         throw Answer.malformed(reply, call: call, expected: "the job \(id.native)")
       }
@@ -36,24 +37,24 @@ extension RelationalMigratorProvider {
   }
 
   /// A 404 in the service's own words, or the empty body with which 1.15 answers for an id it does
-  /// not know. An HTML page is another server's or the web interface's: it says nothing about the
-  /// job.
+  /// not know. An HTML page is another server's or the web interface's, and the framework below has
+  /// words for a path that nothing answers to: both say nothing about the job.
   private static func deniesJob(_ reply: HTTPReply) -> Bool {
     let isEmpty = reply.text.trimmed.isEmpty
     if reply.isSuccess { return isEmpty }
     guard reply.status == 404 else { return false }
-    let body = Answer.errorBody(RelationalMigrator.ErrorBody.self, from: reply)
-    return isEmpty || body?.text != nil
+    return isEmpty
+      || Answer.errorBody(RelationalMigrator.ErrorBody.self, from: reply)?.deniesJob == true
   }
 }
 
 extension ProviderError {
   /// Whether other calls to the same service may still succeed. An instance answers 500 for a job
-  /// it cannot read.
+  /// it cannot read, and 501 is about a call by its meaning.
   var concernsOneCall: Bool {
     switch kind {
     case .rejected, .malformed: true
-    case .unavailable: status == 500
+    case .unavailable: status == 500 || status == 501
     case .unreachable, .timedOut, .tls, .unauthorised, .throttled: false
     }
   }

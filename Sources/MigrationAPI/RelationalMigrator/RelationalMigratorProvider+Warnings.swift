@@ -2,11 +2,9 @@ import MigrationModel
 
 extension RelationalMigratorProvider {
   /// What a person should know about this instance, as far as it concerns a job that it has.
-  ///
-  /// - Parameter isCut: Whether the instance may have more jobs than were asked for.
-  func warnings(about jobs: [Job], isCut: Bool) -> [String] {
+  var warnings: [String] {
     var warnings: [String] = []
-    let replicating = jobs.filter { $0.replicates == true }
+    let replicating = memory.all.filter { $0.replicates == true }
     if let text = version.text, let number = version.number, !replicating.isEmpty {
       if number < .withSafeCDC {
         warnings.append("version \(text): \(RelationalMigrator.lossOfChanges)")
@@ -15,9 +13,9 @@ extension RelationalMigratorProvider {
           "version \(text): public builds from 1.15 on have no CDC in their web interface")
       }
     }
-    if isCut {
+    if let cutAt {
       warnings.append(
-        "only the newest \(listLength) jobs are listed; older ones are read if `jobs` of the"
+        "only the newest \(cutAt) jobs are listed; older ones are read if `jobs` of the"
           + " source names them")
     }
     return warnings

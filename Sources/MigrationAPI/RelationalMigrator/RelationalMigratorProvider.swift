@@ -4,9 +4,9 @@ package import struct FoundationEssentials.Date
 
 /// Reads the jobs of one instance of Relational Migrator.
 ///
-/// One call lists them with everything the service tells but the log. Only jobs that the
-/// configuration names and the list lacks, and those that fell off its end, are asked for one by
-/// one, each as a page of its own.
+/// One call lists them with everything the service tells but the log. Jobs that the configuration
+/// names and the list lacks, those that fell off its end, the names of the projects and the version
+/// are asked for one by one, each as a page of its own.
 package actor RelationalMigratorProvider: MigrationProvider {
   package nonisolated let source: Source
   package nonisolated let limits: CallLimits
@@ -24,10 +24,26 @@ package actor RelationalMigratorProvider: MigrationProvider {
   /// Whether this version answered that it has no `/jobs/{id}/logs`.
   var logIsUnknown = false
   var pass = ListingPass()
-  /// How many jobs the next list asks for.
-  var listLength = RelationalMigratorProvider.longestList
+  var listLength = ListLength()
+  /// How many jobs the last list was cut at; `nil` for a whole one.
+  var cutAt: Int?
   /// Ids to ask for singly in the pass under way.
   var unlisted: [String] = []
+  /// Ids of the pass under way that the service does not know.
+  var missing: [String] = []
+  /// Of the pass under way, while names or version are still to be asked for, by id.
+  var documents: [String: ReadDocument] = [:]
+
+  /// A document and when it came, by our clock.
+  struct ReadDocument {
+    let document: RelationalMigrator.JobDocument
+    let arrivedAt: Date
+  }
+
+  /// What a page behind the first one is about.
+  enum Page: Int {
+    case job, names, version
+  }
 
   /// - Parameters:
   ///   - authorization: Keeps the `Authorization` header that a reverse proxy asks for, or `nil`
@@ -55,7 +71,12 @@ package actor RelationalMigratorProvider: MigrationProvider {
 
   package func list(after cursor: ListingCursor?) async throws(ProviderError) -> Listing {
     guard let cursor else { return try await listAll() }
-    return try await listUnlisted(cursor.page)
+    switch Page(rawValue: cursor.part) {
+    case .job: return try await listUnlisted(cursor.page)
+    case .names: return await listNames()
+    case .version: return await listVersion()
+    case nil: return Listing(jobs: [])
+    }
   }
 
   package func renewCredentials() async throws(ProviderError) -> Bool {
@@ -73,15 +94,20 @@ package actor RelationalMigratorProvider: MigrationProvider {
   }
 
   /// Reads a document with what is known beside it; `nil` for one without an id.
-  func job(_ document: RelationalMigrator.JobDocument) -> Job? {
+  ///
+  /// - Parameter arrivedAt: When the service's answer came, whatever was waited for since.
+  func job(_ document: RelationalMigrator.JobDocument, at arrivedAt: Date) -> Job? {
     guard let id = document.id,
       var job = Job(
         document, source: source.name, project: projects[document.projectId],
-        lastPhase: memory.lastPhase(of: id), version: version.number, observedAt: now())
+        lastPhase: memory.lastPhase(of: id), version: version.number, observedAt: arrivedAt)
     else { return nil }
     if job.log == nil { job.log = memory.log(of: id) }
     if logIsUnknown { job.details = .nothing }
     memory.keep(job)
+    if isContextDue(for: document) {
+      documents[job.id.native] = ReadDocument(document: document, arrivedAt: arrivedAt)
+    }
     return job
   }
 }

@@ -18,9 +18,6 @@ struct ServiceVersion {
 
   func isDue(at now: Date) -> Bool { dueAt.map { now >= $0 } ?? true }
 
-  /// Whether another version may answer than the one that was asked.
-  var isOpen: Bool { dueAt == nil }
-
   mutating func serviceWasAway() { dueAt = nil }
 
   /// - Parameter version: `nil` where the call failed: what was true before need not be now.
@@ -35,7 +32,6 @@ extension RelationalMigratorProvider {
   /// Asks who answers. Nothing depends on it but warnings: a service that does not tell is not in
   /// trouble.
   func readVersion() async {
-    let wasAway = version.isOpen
     var told: String?
     do throws(ProviderError) {
       let (call, reply) = try await get("info", name: "info")
@@ -46,7 +42,8 @@ extension RelationalMigratorProvider {
       // No document promises this call.
       told = nil
     }
-    if wasAway || told != version.text { logIsUnknown = false }
+    // The same version can have answered for its log while it was starting.
+    logIsUnknown = false
     version.learn(told, at: now())
     record.version = version.text
   }

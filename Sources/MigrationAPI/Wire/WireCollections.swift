@@ -39,7 +39,8 @@ extension Dictionary: WireValue where Key == String, Value: WireValue {
 
 /// The scalar fields of an object that this version does not know, to be shown raw.
 ///
-/// What looks like a credential by its name is left out.
+/// What looks like a credential by its name is left out, and so is an address of any name: it can have a
+/// user and a password inside.
 struct UnknownFields: Decodable, Hashable {
   let fields: [String: String]
 
@@ -57,10 +58,10 @@ struct UnknownFields: Decodable, Hashable {
     }
     var fields: [String: String] = [:]
     for key in container.allKeys where !known.contains(key.stringValue) {
-      guard !Self.looksSecret(key.stringValue) else { continue }
+      guard !PrivateName.matches(key.stringValue) else { continue }
       let value = container.decode(Told<String>.self, forKey: key).wrappedValue
       let flag = container.decode(Told<Bool>.self, forKey: key).wrappedValue
-      if let text = value ?? flag.map({ String($0) }) {
+      if let text = value ?? flag.map({ String($0) }), !Self.isAddress(text) {
         fields[ServiceText.clean(key.stringValue)] = text
       }
     }
@@ -72,9 +73,8 @@ struct UnknownFields: Decodable, Hashable {
     fields.sorted { $0.key < $1.key }.map { "unknown field \($0.key): \($0.value.prefix(200))" }
   }
 
-  private static func looksSecret(_ name: String) -> Bool {
-    let name = name.lowercased()
-    return ["password", "passwd", "secret", "token", "credential", "key", "cert", "auth"]
-      .contains { name.contains($0) }
+  private static func isAddress(_ text: String) -> Bool {
+    let text = text.lowercased()
+    return text.contains("://") || text.contains("jdbc:")
   }
 }
