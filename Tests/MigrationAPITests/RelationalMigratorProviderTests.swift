@@ -136,6 +136,16 @@ import Testing
     #expect(words == [meaning])
   }
 
+  @Test func `a path that is denied where the list answers denies the job`() async throws {
+    let provider = try Self.provider(
+      StubTransport { call, _ in
+        call.name == "GET jobs"
+          ? .json("[\(Self.b)]")
+          : .json(#"{"status":404,"error":"Not Found","path":"/api/v1/jobs/a"}"#, status: 404)
+      }, jobs: ["a", "b"])
+    #expect(try await provider.wholeListing().missing == ["a"])
+  }
+
   @Test func `trouble of the whole source is thrown`() async throws {
     let provider = try Self.provider(StubTransport(.json("{}", status: 503)))
     let error = await #expect(throws: ProviderError.self) {

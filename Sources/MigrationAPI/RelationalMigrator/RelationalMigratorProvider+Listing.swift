@@ -38,6 +38,7 @@ extension RelationalMigratorProvider {
       let entries = try RelationalMigrator.json(
         RelationalMigrator.JobList.self, from: reply, call: call
       ).entries
+      hasListed = true
       listLength.wasRead(bytes: reply.body.count, of: call.largestAnswer, at: now())
       return ListAnswer(entries: entries, arrivedAt: reply.arrivedAt ?? now(), length: asked)
     } catch {

@@ -18,7 +18,7 @@ extension RelationalMigratorProvider {
   func readOne(_ id: Job.ID) async throws(ProviderError) -> JobReading {
     let path = "jobs/\(PercentEncoding.encode(id.native))"
     let (call, reply) = try await get(path, name: "jobs/{id}")
-    guard !Self.deniesJob(reply) else {
+    guard !deniesJob(reply, to: call) else {
       return .missing(id, RelationalMigrator.failure(reply, call: call))
     }
     do throws(ProviderError) {
@@ -38,13 +38,17 @@ extension RelationalMigratorProvider {
 
   /// A 404 in the service's own words, or the empty body with which 1.15 answers for an id it does
   /// not know. An HTML page is another server's or the web interface's, and the framework below has
-  /// words for a path that nothing answers to: both say nothing about the job.
-  private static func deniesJob(_ reply: HTTPReply) -> Bool {
+  /// words for a path that nothing answers to: both say nothing about the job, unless the list
+  /// answers beside it.
+  private func deniesJob(_ reply: HTTPReply, to call: HTTPCall) -> Bool {
     let isEmpty = reply.text.trimmed.isEmpty
     if reply.isSuccess { return isEmpty }
     guard reply.status == 404 else { return false }
-    return isEmpty
-      || Answer.errorBody(RelationalMigrator.ErrorBody.self, from: reply)?.deniesJob == true
+    if isEmpty { return true }
+    guard let body = Answer.errorBody(RelationalMigrator.ErrorBody.self, from: reply) else {
+      return false
+    }
+    return body.deniesJob || hasListed && body.message == nil && body.path == call.path
   }
 }
 

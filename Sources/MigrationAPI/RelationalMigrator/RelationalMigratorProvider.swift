@@ -24,6 +24,8 @@ package actor RelationalMigratorProvider: MigrationProvider {
   /// Whether this version answered that it has no `/jobs/{id}/logs`.
   var logIsUnknown = false
   var pass = ListingPass()
+  /// Whether the list was ever answered, so that the paths of its jobs exist as well.
+  var hasListed = false
   var listLength = ListLength()
   /// How many jobs the last list was cut at; `nil` for a whole one.
   var cutAt: Int?
