@@ -25,7 +25,8 @@ enum CredentialMask {
   private static func namesSecret(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     return bytes.indices.contains { start in
-      words.contains { word in
+      guard "pst".utf8.contains(bytes[start] | 0x20) else { return false }
+      return words.contains { word in
         start + word.count <= bytes.count
           && zip(word, bytes[start...]).allSatisfy { $0 == $1 | 0x20 }
       }
