@@ -83,7 +83,7 @@ struct SecretReaderTests {
 
   @Test func `a command that hangs is given up`() async throws {
     let error = await #expect(throws: ProviderError.self) {
-      try await hasty.read(.command(["sh", "-c", "sleep 60 & sleep 60"]))
+      try await hasty.read(.command(["sh", "-c", "sleep 3600 & sleep 3600"]))
     }
     #expect(error?.message == "the command sh did not end within 1ms; run it by hand")
   }

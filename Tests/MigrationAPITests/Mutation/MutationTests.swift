@@ -11,7 +11,7 @@ import Testing
 /// numbers behind it are the same in every run.
 @Suite struct `An answer with something wrong in it` {
   private static let mutations =
-    ProcessInfo.processInfo.environment["MUTATIONS"].flatMap(Int.init) ?? 20_000
+    ProcessInfo.processInfo.environment["MUTATIONS"].flatMap(Int.init) ?? 10_000
 
   @Test(arguments: try MutatedAnswer.all())
   func `costs what is wrong and nothing else`(_ answer: MutatedAnswer) async throws {
