@@ -11,7 +11,9 @@ package enum ServiceText {
   ///
   /// Newline and tab stay: views wrap at one and widen the other.
   package static func clean(_ text: String) -> String {
-    let text = CredentialMask.masked(text)
+    // What is cut anyway need not be searched.
+    let text = CredentialMask.masked(
+      text.utf8.count > longest ? String(text.unicodeScalars.prefix(longest + 1)) : text)
     if text.utf8.count <= longest, text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     var result = String.UnicodeScalarView()
     for (count, scalar) in text.unicodeScalars.enumerated() {
