@@ -21,7 +21,7 @@ struct DRSFleet: Sendable {
     let play = DRSPlay(
       job: job, noiseSeed: random.next(), now: moment.elapsed,
       childID: { id(index, child: $0 + 1) })
-    return play.played(role.story)
+    return play.played(role.story, role.pace)
   }
 
   /// A task or a sub-task.

@@ -6,13 +6,13 @@ struct DRSPlay {
   let now: Double
   let childID: (Int) -> String
 
-  func played(_ story: DRSStory) -> DRSJob {
+  func played(_ story: DRSStory, _ pace: Pace) -> DRSJob {
     var play = self
-    play.act(story)
+    play.act(story, pace)
     return play.job
   }
 
-  private mutating func act(_ story: DRSStory) {
+  private mutating func act(_ story: DRSStory, _ pace: Pace) {
     switch story {
     case .fullFails: failFull()
     case .stalls: stall()
@@ -25,7 +25,7 @@ struct DRSPlay {
     case .ended: endAfterFull("RELEASE_RESOURCE_COMPLETE")
     case .fullCompleted: completeFull()
     case .abandoned: start("RELEASE_RESOURCE_COMPLETE")
-    case .travels(let seconds, let offset): travel(fullSeconds: seconds, offset: offset)
+    case .travels: travel(fullSeconds: pace.fullSeconds, offset: pace.offset)
     case .isRebuilt: replicate(status: "REBUILD_NODE_STARTED")
     case .incrementFails: failIncrement()
     case .creationFails: failCreation()

@@ -1,11 +1,36 @@
-/// What happens to a task.
-enum DRSStory: Sendable {
-  case fullFails, stalls, shards, guards, isPaused, isFrozen, isStopped, isConfigured
-  case ended, fullCompleted, abandoned, travels(fullSeconds: Double, offset: Double)
-  case isRebuilt, incrementFails, creationFails, isCreated, waits, isStarted, upgradeFails
-  case isChanged, replicates
-  case startFails, rebuildFails, changeFails, isReedited, stopFails, isDeleted
-  case upgradeStarts, upgradeCompletes, isPrechecked, precheckFails
+/// What happens to a task, by the names that a scenario calls it.
+package enum DRSStory: String, CaseIterable, Sendable {
+  case fullFails = "full-fails"
+  case stalls
+  case shards
+  case guards
+  case isPaused = "is-paused"
+  case isFrozen = "is-frozen"
+  case isStopped = "is-stopped"
+  case isConfigured = "is-configured"
+  case ended
+  case fullCompleted = "full-completed"
+  case abandoned
+  case travels
+  case isRebuilt = "is-rebuilt"
+  case incrementFails = "increment-fails"
+  case creationFails = "creation-fails"
+  case isCreated = "is-created"
+  case waits
+  case isStarted = "is-started"
+  case upgradeFails = "upgrade-fails"
+  case isChanged = "is-changed"
+  case replicates
+  case startFails = "start-fails"
+  case rebuildFails = "rebuild-fails"
+  case changeFails = "change-fails"
+  case isReedited = "is-reedited"
+  case stopFails = "stop-fails"
+  case isDeleted = "is-deleted"
+  case upgradeStarts = "upgrade-starts"
+  case upgradeCompletes = "upgrade-completes"
+  case isPrechecked = "is-prechecked"
+  case precheckFails = "precheck-fails"
 }
 
 /// A task's part in the play.
@@ -16,18 +41,21 @@ struct DRSRole: Sendable {
   let target: String
   let story: DRSStory
   var taskType = "FULL_INCR_TRANS"
+  /// Of the stories that go on by themselves.
+  let pace: Pace
   /// Only where a scenario gives one.
   var id: String?
 
   init(
     _ name: String, _ useType: DRSJob.UseType, _ source: String, _ target: String,
-    _ story: DRSStory, taskType: String = "FULL_INCR_TRANS"
+    _ story: DRSStory, pace: Pace = Pace(), taskType: String = "FULL_INCR_TRANS"
   ) {
     self.name = name
     self.useType = useType
     self.source = source
     self.target = target
     self.story = story
+    self.pace = pace
     self.taskType = taskType
   }
 
@@ -45,7 +73,8 @@ struct DRSRole: Sendable {
     DRSRole("docs-2016-copy", .migration, "mysql", "mysql", .fullCompleted),
     DRSRole("poc-warehouse", .sync, "mysql", "dws", .abandoned),
     DRSRole(
-      "geo-tiles-load", .migration, "mysql", "mysql", .travels(fullSeconds: 300, offset: 60)),
+      "geo-tiles-load", .migration, "mysql", "mysql", .travels,
+      pace: Pace(offset: 60)),
     DRSRole("scm-rebuild", .sync, "mysql", "mysql", .isRebuilt),
     DRSRole("crm-stream", .sync, "mysql", "kafka", .incrementFails, taskType: "INCR_TRANS"),
     DRSRole("lab-no-quota", .migration, "mysql", "mysql", .creationFails),
@@ -83,10 +112,8 @@ struct DRSRole: Sendable {
     var random = SplitMix64(seed: seed, index: index, purpose: .story)
     let useType = drawUseType(&random)
     let name = TableSpace.name(index, &random)
-    let unusual: [DRSStory] = [
-      .isPaused, .abandoned, .isChanged,
-      .travels(fullSeconds: 3_600, offset: random.unit() * 6_000),
-    ]
+    let pace = Pace(fullSeconds: 3_600, offset: random.unit() * 6_000)
+    let unusual: [DRSStory] = [.isPaused, .abandoned, .isChanged, .travels]
     let story: DRSStory
     switch useType {
     case .migration:
@@ -96,6 +123,6 @@ struct DRSRole: Sendable {
     case .cloudDataGuard:
       story = .guards
     }
-    return DRSRole(name, useType, "mysql", "gaussdbv5", story)
+    return DRSRole(name, useType, "mysql", "gaussdbv5", story, pace: pace)
   }
 }

@@ -18,7 +18,7 @@ struct DTSFleet: Sendable {
       target: DatabaseSeat(engine: role.target, database: "\(database)_new", random: &random),
       // The later the number, the older the job: the order of a listing needs no sorting.
       createdAt: -90_000 - Double(index) * 5_400, status: "NotStarted")
-    return DTSPlay(job: job, seed: seed, now: moment.elapsed).play(role.story)
+    return DTSPlay(job: job, seed: seed, now: moment.elapsed).play(role.story, role.pace)
   }
 
   /// The indices of a listing, newest first.

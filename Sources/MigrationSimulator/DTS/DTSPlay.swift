@@ -5,17 +5,17 @@ struct DTSPlay {
   /// Simulated seconds since the start.
   let now: Double
 
-  func play(_ story: DTSStory) -> DTSJob {
+  func play(_ story: DTSStory, _ pace: Pace) -> DTSJob {
     var play = self
-    play.act(story)
+    play.act(story, pace)
     return play.job
   }
 
-  private mutating func act(_ story: DTSStory) {
+  private mutating func act(_ story: DTSStory, _ pace: Pace) {
     switch story {
     case .schemaFails: failSchema()
     case .retriesAndFallsBehind: fallBehind()
-    case .travels(let seconds, let offset): travel(fullSeconds: seconds, offset: offset)
+    case .travels: travel(fullSeconds: pace.fullSeconds, offset: pace.offset)
     case .catchesUp: catchUp()
     case .steady: replicate(status: "Synchronizing", lag: steadyLag)
     case .exceedsEstimate: exceedEstimate()

@@ -1,11 +1,35 @@
-/// What happens to a job.
-enum DTSStory: Sendable {
-  case schemaFails, retriesAndFallsBehind, travels(fullSeconds: Double, offset: Double)
-  case catchesUp, steady, exceedsEstimate, idleSubscription, isChecked, waits
-  case isVerified, isPaused, redis, precheckFails, finished, isModified, isUpgraded, isLocked
-  case initializationFails, migrationFails, subscriptionBreaks
-  case isUnconfigured, precheckPasses, isDowngraded, syncFails, modificationFails
-  case subscriptionStarts, reverseFails, isDistributed, transforms, differs
+/// What happens to a job, by the names that a scenario calls it.
+package enum DTSStory: String, CaseIterable, Sendable {
+  case schemaFails = "schema-fails"
+  case retriesAndFallsBehind = "retries-and-falls-behind"
+  case travels
+  case catchesUp = "catches-up"
+  case steady
+  case exceedsEstimate = "exceeds-estimate"
+  case idleSubscription = "idle-subscription"
+  case isChecked = "is-checked"
+  case waits
+  case isVerified = "is-verified"
+  case isPaused = "is-paused"
+  case redis
+  case precheckFails = "precheck-fails"
+  case finished
+  case isModified = "is-modified"
+  case isUpgraded = "is-upgraded"
+  case isLocked = "is-locked"
+  case initializationFails = "initialization-fails"
+  case migrationFails = "migration-fails"
+  case subscriptionBreaks = "subscription-breaks"
+  case isUnconfigured = "is-unconfigured"
+  case precheckPasses = "precheck-passes"
+  case isDowngraded = "is-downgraded"
+  case syncFails = "sync-fails"
+  case modificationFails = "modification-fails"
+  case subscriptionStarts = "subscription-starts"
+  case reverseFails = "reverse-fails"
+  case isDistributed = "is-distributed"
+  case transforms
+  case differs
 }
 
 /// A job's part in the play.
@@ -15,17 +39,21 @@ struct DTSRole: Sendable {
   let source: String
   let target: String
   let story: DTSStory
+  /// Of the stories that go on by themselves.
+  let pace: Pace
   /// Only where a scenario gives one.
   var id: String?
 
   init(
-    _ name: String, _ kind: DTSJob.Kind, _ source: String, _ target: String, _ story: DTSStory
+    _ name: String, _ kind: DTSJob.Kind, _ source: String, _ target: String, _ story: DTSStory,
+    pace: Pace = Pace()
   ) {
     self.name = name
     self.kind = kind
     self.source = source
     self.target = target
     self.story = story
+    self.pace = pace
   }
 
   /// The first eight are in every fleet of 23 or more.
@@ -33,7 +61,8 @@ struct DTSRole: Sendable {
     DTSRole("crm-customer-迁移", .migration, "mysql", "mysql", .schemaFails),
     DTSRole("订单中心-同步", .sync, "mysql", "polardb", .retriesAndFallsBehind),
     DTSRole(
-      "report-dw-init", .migration, "mysql", "adb", .travels(fullSeconds: 7_200, offset: 4_560)),
+      "report-dw-init", .migration, "mysql", "adb", .travels,
+      pace: Pace(fullSeconds: 7_200, offset: 4_560)),
     DTSRole("user-center-sync", .sync, "mysql", "mysql", .catchesUp),
     DTSRole("支付流水-灾备", .sync, "mysql", "mysql", .steady),
     DTSRole("audit-log-kafka", .sync, "mysql", "kafka", .exceedsEstimate),
@@ -49,7 +78,8 @@ struct DTSRole: Sendable {
     DTSRole("booking-core", .sync, "mysql", "polardb", .isModified),
     DTSRole("hotel-rates", .sync, "mysql", "mysql", .isUpgraded),
     DTSRole(
-      "trial-shop-move", .migration, "mysql", "mysql", .travels(fullSeconds: 240, offset: 0)),
+      "trial-shop-move", .migration, "mysql", "mysql", .travels,
+      pace: Pace(fullSeconds: 240)),
     DTSRole("arrears-shop", .sync, "mysql", "mysql", .isLocked),
     DTSRole("geo-index-init", .sync, "postgresql", "postgresql", .initializationFails),
     DTSRole("media-meta-move", .migration, "mysql", "polardb", .migrationFails),
@@ -84,19 +114,21 @@ struct DTSRole: Sendable {
     let kind = drawKind(&random)
     let name = TableSpace.name(index, &random)
     let story: DTSStory
+    var pace = Pace()
     switch kind {
     case .migration:
-      story =
-        random.unit() < 0.9
-        ? .finished
-        : .travels(
+      story = random.unit() < 0.9 ? .finished : .travels
+      if story == .travels {
+        pace = Pace(
           fullSeconds: 1_800 + random.unit() * 14_400, offset: random.unit() * 10_000)
+      }
     case .sync:
       let unusual: [DTSStory] = [.isPaused, .catchesUp, .isModified, .exceedsEstimate]
       story = random.unit() < 0.9 ? .steady : unusual[Int(random.next() % 4)]
     case .subscription:
       story = .idleSubscription
     }
-    return DTSRole(name, kind, "mysql", kind == .subscription ? "client" : "polardb", story)
+    let target = kind == .subscription ? "client" : "polardb"
+    return DTSRole(name, kind, "mysql", target, story, pace: pace)
   }
 }

@@ -1,11 +1,11 @@
 extension DRSRole {
   /// What the file leaves out is as in the fleet's own task with this story.
-  init(_ job: Scenario.Job, story name: DRSStoryName) {
-    let model = Self.cast.first { $0.story.name == name }
+  init(_ job: Scenario.Job, story: DRSStory) {
+    let model = Self.cast.first { $0.story == story }
     self.init(
-      job.name ?? name.rawValue, job.kind.flatMap(DRSJob.UseType.init) ?? model?.useType ?? .sync,
+      job.name ?? story.rawValue, job.kind.flatMap(DRSJob.UseType.init) ?? model?.useType ?? .sync,
       job.from ?? model?.source ?? "mysql", job.to ?? model?.target ?? "mysql",
-      DRSStory(name, full: job.full, at: job.at),
+      story, pace: Pace(fullSeconds: job.full ?? 300, offset: job.at ?? 0),
       taskType: job.task?.word ?? model?.taskType ?? "FULL_INCR_TRANS")
     id = job.id
   }

@@ -1,11 +1,11 @@
 extension DTSRole {
   /// What the file leaves out is as in the fleet's own job with this story.
-  init(_ job: Scenario.Job, story name: DTSStoryName) {
-    let model = Self.cast.first { $0.story.name == name }
+  init(_ job: Scenario.Job, story: DTSStory) {
+    let model = Self.cast.first { $0.story == story }
     self.init(
-      job.name ?? name.rawValue, job.kind.flatMap(DTSJob.Kind.init) ?? model?.kind ?? .sync,
+      job.name ?? story.rawValue, job.kind.flatMap(DTSJob.Kind.init) ?? model?.kind ?? .sync,
       job.from ?? model?.source ?? "mysql", job.to ?? model?.target ?? "mysql",
-      DTSStory(name, full: job.full, at: job.at))
+      story, pace: Pace(fullSeconds: job.full ?? 300, offset: job.at ?? 0))
     id = job.id
   }
 }

@@ -10,8 +10,8 @@ package struct Scenario: Sendable, Equatable {
 
   package enum Story: Sendable, Equatable {
     case relationalMigrator(RelationalMigratorStory)
-    case dts(DTSStoryName)
-    case drs(DRSStoryName)
+    case dts(DTSStory)
+    case drs(DRSStory)
   }
 
   package enum Kind: String, CaseIterable, Sendable {
@@ -98,8 +98,8 @@ extension Scenario.Service {
   package var storyNames: [String] {
     switch self {
     case .relationalMigrator: RelationalMigratorStory.allCases.map(\.rawValue)
-    case .dts: DTSStoryName.allCases.map(\.rawValue)
-    case .drs: DRSStoryName.allCases.map(\.rawValue)
+    case .dts: DTSStory.allCases.map(\.rawValue)
+    case .drs: DRSStory.allCases.map(\.rawValue)
     }
   }
 
@@ -107,8 +107,8 @@ extension Scenario.Service {
     switch self {
     case .relationalMigrator:
       RelationalMigratorStory(rawValue: name).map { .relationalMigrator($0) }
-    case .dts: DTSStoryName(rawValue: name).map { .dts($0) }
-    case .drs: DRSStoryName(rawValue: name).map { .drs($0) }
+    case .dts: DTSStory(rawValue: name).map { .dts($0) }
+    case .drs: DRSStory(rawValue: name).map { .drs($0) }
     }
   }
 
