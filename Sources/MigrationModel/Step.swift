@@ -72,3 +72,20 @@ package struct Step: Hashable, Identifiable, Sendable {
     self.children = children
   }
 }
+
+extension Step.State {
+  /// The same word for a step that is a task of its own, or stands for one.
+  package init(_ state: State) {
+    self =
+      switch state {
+      case .pending: .pending
+      case .running: .running
+      case .warning: .warning
+      case .failed: .failed
+      case .paused: .paused
+      case .stopped: .stopped
+      case .done: .done
+      case .unknown: .unknown
+      }
+  }
+}

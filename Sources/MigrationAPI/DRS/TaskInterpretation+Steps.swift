@@ -77,7 +77,7 @@ extension DRS.TaskInterpretation {
 
   private var fullState: Step.State {
     switch phase {
-    case .full: word == .fullTransferComplete ? .done : Step.State(partOf: state)
+    case .full: word == .fullTransferComplete ? .done : Step.State(state)
     case .incremental, .verifying: .done
     case .none: state == .done ? .done : dataPhase == .incremental ? .done : .stopped
     case .stopping: dataPhase == .incremental ? .done : .running
@@ -98,7 +98,7 @@ extension DRS.TaskInterpretation {
 
   private var incrementalState: Step.State {
     switch phase {
-    case .incremental, .none: Step.State(partOf: state)
+    case .incremental, .none: Step.State(state)
     case .stopping: dataPhase == .incremental ? .running : .stopped
     case .pending, .precheck, .schema, .full, .verifying: .pending
     case .unknown: .unknown
@@ -116,7 +116,7 @@ extension DRS.TaskInterpretation {
       let id = child.id?.nonEmpty ?? "child \(index + 1)"
       var step = Step(
         id: id, name: child.name?.nonEmpty ?? id, label: child.name?.nonEmpty ?? id,
-        state: Step.State(partOf: meaning.state), nativeState: child.status, phase: meaning.phase,
+        state: Step.State(meaning.state), nativeState: child.status, phase: meaning.phase,
         children: meaning.childSteps)
       let text = child.errorMsg?.nonEmpty
       switch step.state {
@@ -124,22 +124,6 @@ extension DRS.TaskInterpretation {
       case .pending, .paused, .stopped, .done, .caughtUp, .unknown: step.note = text
       }
       return step
-    }
-  }
-}
-
-extension Step.State {
-  /// The state of a part that does what the whole does.
-  init(partOf state: State) {
-    switch state {
-    case .pending: self = .pending
-    case .running: self = .running
-    case .warning: self = .warning
-    case .failed: self = .failed
-    case .paused: self = .paused
-    case .stopped: self = .stopped
-    case .done: self = .done
-    case .unknown: self = .unknown
     }
   }
 }

@@ -16,7 +16,8 @@ enum Timestamp {
       let hour = scanner.number(digits: 2), scanner.skip(":"),
       let minute = scanner.number(digits: 2), scanner.skip(":"),
       let second = scanner.number(digits: 2),
-      (1...12).contains(month), (1...31).contains(day), hour < 24, minute < 60, second <= 60
+      (1...12).contains(month), (1...length(ofMonth: month, in: year)).contains(day),
+      hour < 24, minute < 60, second <= 60
     else { return nil }
     let fraction = scanner.fraction()
     guard let offset = scanner.offset(else: localOffset), scanner.rest.isEmpty else { return nil }
@@ -29,6 +30,12 @@ enum Timestamp {
   static func milliseconds(_ value: Int64?) -> Date? {
     guard let value, value > 0 else { return nil }
     return Date(timeIntervalSince1970: Double(value) / 1_000)
+  }
+
+  private static func length(ofMonth month: Int, in year: Int) -> Int {
+    let next = month == 12 ? (year + 1, 1) : (year, month + 1)
+    return daysSince1970(year: next.0, month: next.1, day: 1)
+      - daysSince1970(year: year, month: month, day: 1)
   }
 
   /// Days from 1970-01-01 in the Gregorian calendar.

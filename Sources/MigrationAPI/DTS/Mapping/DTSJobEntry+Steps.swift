@@ -161,19 +161,3 @@ extension Phase {
     return place > otherPlace
   }
 }
-
-extension Step.State {
-  init(_ state: State) {
-    self =
-      switch state {
-      case .pending: .pending
-      case .running: .running
-      case .warning: .warning
-      case .failed: .failed
-      case .paused: .paused
-      case .stopped: .stopped
-      case .done: .done
-      case .unknown: .unknown
-      }
-  }
-}
