@@ -35,7 +35,7 @@ package import MigrationWatch
     for await event in events {
       if let code = apply(event) { return code }
       switch event {
-      case .key, .resized, .viewport, .notice, .suspendRequested: draw()
+      case .key, .paste, .resized, .viewport, .notice, .suspendRequested: draw()
       case .polled, .tick, .stopRequested: drawIfDue()
       }
     }
@@ -50,7 +50,7 @@ package import MigrationWatch
       case .quit(let code): return code
       case .redraw: screen.redraw()
       case .suspend: screen.suspend()
-      case .refresh, .attend, .setInterval, .forget: perform(effect)
+      case .refresh, .attend, .setInterval, .forget, .export, .save: perform(effect)
       }
     }
     return nil
@@ -81,8 +81,8 @@ package import MigrationWatch
     needsDrawing = false
     drawnAt = ContinuousClock.now
     arrangeIfDue()
-    let rows = DashboardViewModel(dashboard).listRows(size: screen.size)
-    for effect in dashboard.apply(.viewport(rows: rows)) { perform(effect) }
+    let viewport = DashboardViewModel(dashboard).viewport(size: screen.size)
+    for effect in dashboard.apply(.viewport(viewport)) { perform(effect) }
     screen.show(DashboardViewModel(dashboard).frame(size: screen.size, glyphs: screen.glyphs))
   }
 }

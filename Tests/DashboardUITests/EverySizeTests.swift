@@ -61,10 +61,10 @@ import Testing
 extension Dashboard {
   /// Whether the view on screen is a list with a selected row.
   fileprivate var hasList: Bool {
-    guard helpTop == nil, filterPrompt == nil else { return false }
+    guard openHelp == nil, openPrompt == nil else { return false }
     return switch place.view {
     case .fleet: !order.isEmpty
-    case .steps, .errors, .events, .sources: true
+    case .steps, .errors, .json, .events, .sources: true
     case .job, .error: false
     }
   }

@@ -73,7 +73,7 @@ import Testing
     #expect(board.dashboard.place.view == .fleet)
     #expect(!board.effects.contains(.quit(code: 0)))
     board.press("?q")
-    #expect(board.dashboard.helpTop == nil)
+    #expect(board.dashboard.openHelp == nil)
     #expect(board.effects.isEmpty)
     board.press("q")
     #expect(board.effects == [.quit(code: 0)])

@@ -27,13 +27,13 @@ import Testing
     #expect(board.rows == ["crm"])
     board.press(",zzz")
     #expect(board.rows == ["crm"])
-    #expect(board.dashboard.filterPrompt?.error?.column == 13)
+    #expect(board.dashboard.openPrompt?.mistake?.column == 13)
     board.press(.enter)
-    #expect(board.dashboard.filterPrompt != nil)
+    #expect(board.dashboard.openPrompt != nil)
     for _ in 1...4 { board.press(.backspace) }
-    #expect(board.dashboard.filterPrompt?.error == nil)
+    #expect(board.dashboard.openPrompt?.mistake == nil)
     board.press(.enter)
-    #expect(board.dashboard.filterPrompt == nil)
+    #expect(board.dashboard.openPrompt == nil)
     #expect(board.dashboard.filter?.text == "state:failed")
   }
 
@@ -45,7 +45,7 @@ import Testing
     #expect(board.rows.isEmpty)
     board.press(.escape)
     #expect(board.rows == ["crm"])
-    #expect(board.dashboard.filterPrompt == nil)
+    #expect(board.dashboard.openPrompt == nil)
     board.press(.escape)
     #expect(board.rows.count == 3)
     board.press("/crm")
@@ -57,7 +57,7 @@ import Testing
   @Test func `keys that are commands elsewhere are letters here`() {
     var board = Board(Self.jobs)
     board.press("/qR r")
-    #expect(board.dashboard.filterPrompt?.prompt.string == "qR r")
+    #expect(board.dashboard.openPrompt?.prompt.string == "qR r")
     #expect(!board.effects.contains(.quit(code: 0)))
   }
 
@@ -72,19 +72,19 @@ import Testing
     board.press(.left)
     board.press(.left)
     board.press("y")
-    #expect(board.dashboard.filterPrompt?.prompt.string == "y-xrd ")
+    #expect(board.dashboard.openPrompt?.prompt.string == "y-xrd ")
   }
 
   @Test func `Tab completes, and what was entered comes back`() {
     var board = Board(Self.jobs)
     board.press("/state:fa")
     board.press(.tab)
-    #expect(board.dashboard.filterPrompt?.prompt.string == "state:failed")
+    #expect(board.dashboard.openPrompt?.prompt.string == "state:failed")
     #expect(board.rows == ["crm"])
     board.press(.enter)
     board.press("\\/")
     board.press(.up)
-    #expect(board.dashboard.filterPrompt?.prompt.string == "state:failed")
+    #expect(board.dashboard.openPrompt?.prompt.string == "state:failed")
     #expect(board.rows == ["crm"])
   }
 

@@ -9,20 +9,20 @@ extension DashboardViewModel {
     var footnote = Footnote("")
     canvas.draw(in: layout.body) { footnote = body(layout).draw(on: &$0) }
     FooterView(model: self, layout: layout, footnote: footnote).draw(on: &canvas)
-    if dashboard.filterPrompt != nil {
-      FilterPromptView(model: self, layout: layout).draw(on: &canvas)
-    }
-    if dashboard.helpTop != nil {
-      canvas.draw(in: layout.body) { HelpView(model: self).draw(on: &$0) }
+    if dashboard.openPrompt != nil { PromptView(model: self, layout: layout).draw(on: &canvas) }
+    if let help = dashboard.openHelp {
+      canvas.draw(in: layout.body) { HelpView(model: self, help: help).draw(on: &$0) }
     }
     return canvas.frame
   }
 
-  /// How many rows of the current list fit a screen of that size.
-  package func listRows(size: Size) -> Int {
+  /// What a screen of that size has room for.
+  package func viewport(size: Size) -> Viewport {
     let layout = ScreenLayout(size: size)
-    return dashboard.helpTop == nil
-      ? body(layout).listRows(in: layout.body.size) : max(1, layout.body.rows - 2)
+    guard let help = dashboard.openHelp else {
+      return body(layout).viewport(in: layout.body.size)
+    }
+    return HelpView(model: self, help: help).viewport(in: layout.body.size)
   }
 
   private func body(_ layout: ScreenLayout) -> any BodyView {
@@ -32,6 +32,7 @@ extension DashboardViewModel {
     case .steps(let id): StepTreeView(model: self, layout: layout, id: id)
     case .errors(let id): ErrorListView(model: self, id: id)
     case .error(let id, let index): ErrorTextView(model: self, id: id, index: index)
+    case .json(let id): JSONView(model: self, id: id)
     case .events: EventsView(model: self)
     case .sources: SourcesView(model: self, layout: layout)
     }
@@ -42,5 +43,11 @@ extension DashboardViewModel {
 protocol BodyView {
   /// How many rows of its list fit.
   func listRows(in size: Size) -> Int
+  /// The same, and the length of a text that only the screen knows.
+  func viewport(in size: Size) -> Viewport
   func draw(on canvas: inout Canvas) -> Footnote
+}
+
+extension BodyView {
+  func viewport(in size: Size) -> Viewport { Viewport(rows: listRows(in: size)) }
 }

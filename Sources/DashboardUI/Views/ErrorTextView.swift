@@ -9,6 +9,17 @@ struct ErrorTextView: BodyView {
 
   func listRows(in size: Size) -> Int { max(1, size.rows - 1) }
 
+  func viewport(in size: Size) -> Viewport {
+    let rows = listRows(in: size)
+    guard let report = model.job(id), report.errors.indices.contains(index) else {
+      return Viewport(rows: rows, lines: 1)
+    }
+    let lines = lines(report, width: size.columns, mark: " *")
+    return Viewport(
+      rows: rows, lines: lines.count,
+      matches: lines.indices.filter { model.isFound(in: lines[$0].text) })
+  }
+
   func draw(on canvas: inout Canvas) -> Footnote {
     guard let report = model.job(id), report.errors.indices.contains(index) else {
       canvas.write("the service no longer reports this error", row: 0, column: 1, style: .muted)

@@ -1,65 +1,139 @@
 import MigrationWatch
 
-/// The keys that are bound, and what glyphs and marks mean.
+/// The keys that are bound, what can be typed, and what glyphs and marks mean.
 struct HelpView {
   let model: DashboardViewModel
+  let help: OpenHelp
+
+  func viewport(in size: Size) -> Viewport {
+    let lines = lines(columns: boxColumns(size) - 4)
+    return Viewport(rows: max(1, boxRows(size, lines.count) - 2), lines: lines.count)
+  }
 
   func draw(on canvas: inout Canvas) {
-    canvas.fill(Style())
-    let lines = lines(columns: canvas.size.columns - 4)
-    let rows = max(1, canvas.size.rows - 2)
-    let top = min(model.dashboard.helpTop ?? 0, max(0, lines.count - rows))
-    let more =
-      lines.count > rows
-      ? "lines \(top + 1)-\(min(lines.count, top + rows)) of \(lines.count)   " : ""
-    let inside = canvas.box(
-      title: "help", footer: "\(more)? or Esc closes", style: .muted, titleStyle: .title)
-    canvas.draw(in: inside) { canvas in
-      for (row, line) in lines.dropFirst(top).prefix(rows).enumerated() {
-        canvas.write(line.text, row: row, column: 0, style: line.isHeading ? .title : Style())
+    let columns = boxColumns(canvas.size)
+    let lines = lines(columns: columns - 4)
+    let rows = boxRows(canvas.size, lines.count)
+    let box = Region(
+      row: 0, column: (canvas.size.columns - columns) / 2, rows: rows, columns: columns)
+    canvas.draw(in: box) { canvas in
+      canvas.fill(Style())
+      let shown = max(1, canvas.size.rows - 2)
+      let top = min(help.top, max(0, lines.count - shown))
+      let inside = canvas.box(
+        title: "help: \(model.place.view.kind.rawValue)", trailing: searchWords,
+        footer: footer(top, shown, lines.count), style: .muted, titleStyle: .title)
+      canvas.draw(in: inside) { canvas in
+        for (row, line) in lines.dropFirst(top).prefix(shown).enumerated() {
+          draw(line, on: &canvas, row: row)
+        }
       }
+      if help.isTyping { canvas.setCursor(row: 0, column: columns - 4) }
     }
   }
 
-  private struct Line {
-    let text: String
-    var isHeading = false
+  private var searchWords: String {
+    help.search.map { "search: \($0.string)\(help.isTyping ? "_" : "")" } ?? "type to search"
   }
+
+  private func footer(_ top: Int, _ shown: Int, _ count: Int) -> String {
+    let more = count > shown ? "lines \(top + 1)-\(min(count, top + shown)) of \(count)   " : ""
+    return "\(more)keys: [keys] in the configuration   ? or Esc closes"
+  }
+
+  private static let widest = 112
+
+  private func boxColumns(_ size: Size) -> Int {
+    size.columns >= Self.widest + 4 ? Self.widest : size.columns
+  }
+
+  private func boxRows(_ size: Size, _ lines: Int) -> Int { min(size.rows, lines + 2) }
+
+  private func draw(_ line: Line, on canvas: inout Canvas, row: Int) {
+    for piece in line {
+      canvas.write(piece.text, row: row, column: piece.column, style: piece.style)
+    }
+  }
+}
+
+// MARK: - Lines
+
+extension HelpView {
+  private struct Piece {
+    let column: Int
+    let text: String
+    let style: Style
+  }
+
+  private typealias Line = [Piece]
+  private typealias Entry = DashboardViewModel.HelpEntry
+  private typealias Section = DashboardViewModel.HelpSection
 
   private func lines(columns: Int) -> [Line] {
-    let isWide = columns >= 76
-    var lines: [Line] = []
-    for group in KeyBinding.Group.allCases {
-      let bindings = model.dashboard.settings.keys.bindings.filter { $0.group == group }
-      lines.append(Line(text: group.rawValue, isHeading: true))
-      let entries = bindings.map(entry)
-      guard isWide else {
-        lines += entries.map { Line(text: $0) }
-        continue
-      }
-      let half = (entries.count + 1) / 2
-      for index in 0..<half {
-        let right = index + half < entries.count ? entries[index + half] : ""
-        lines.append(Line(text: padded(entries[index], to: columns / 2) + right))
-      }
+    if let search = help.search?.string, !search.isEmpty {
+      let found = model.helpEntries(matching: search)
+      return found.isEmpty
+        ? [[Piece(column: 0, text: "nothing in the help says \(search)", style: .muted)]]
+        : found.map { line($0, keysWidth: 26) }
     }
-    return lines + [Line(text: "SIGNS", isHeading: true)] + Self.legend.map { Line(text: $0) }
+    let keys = model.helpKeys
+    let perRow = [4, 2, 1].first { rowWidth(keys, $0) <= columns } ?? 1
+    var lines: [Line] = []
+    for start in stride(from: 0, to: keys.count, by: perRow) {
+      lines += beside(Array(keys[start..<min(start + perRow, keys.count)]))
+      lines.append([])
+    }
+    for section in model.helpTexts {
+      let widest = section.entries.map { TextWidth.columns(of: $0.keys) }.max() ?? 0
+      lines.append([Piece(column: 0, text: section.title, style: .title)])
+      lines += section.entries.map { line($0, keysWidth: min(widest, columns / 2) + 2) }
+      lines.append([])
+    }
+    return lines.dropLast()
   }
 
-  private func entry(_ binding: KeyBinding) -> String {
-    padded(binding.keys.map(\.name).joined(separator: " "), to: 12) + binding.label
+  /// Sections side by side, each with its title on top.
+  private func beside(_ sections: [Section]) -> [Line] {
+    let rows = (sections.map(\.entries.count).max() ?? 0) + 1
+    var lines = [Line](repeating: [], count: rows)
+    var column = 0
+    for section in sections {
+      lines[0].append(Piece(column: column, text: section.title, style: .title))
+      for (row, entry) in section.entries.enumerated() {
+        lines[row + 1] += line(entry, keysWidth: keysWidth(section), from: column)
+      }
+      column += width(section)
+    }
+    return lines
   }
 
-  private func padded(_ text: String, to width: Int) -> String {
-    text + String(repeating: " ", count: max(1, width - TextWidth.columns(of: text)))
+  private func line(_ entry: Entry, keysWidth: Int, from column: Int = 0) -> Line {
+    let isDead = entry.refusal != nil
+    let label =
+      help.search == nil
+      ? entry.label
+      : [entry.label, entry.refusal].compactMap(\.self)
+        .joined(separator: "; ")
+    return [
+      Piece(
+        column: column, text: entry.keys,
+        style: isDead ? .muted : Style(tone: .accent)),
+      Piece(column: column + keysWidth, text: label, style: isDead ? .muted : Style()),
+    ]
   }
 
-  private static let legend = [
-    "STATE  > RUN  ! WARN  X FAIL  ~ STAL data too old  % STALL fresh, nothing moves",
-    "       = PAUS  . PEND  * DONE  # STOP  ? UNKN      row » cursor  · marked  v acked",
-    "LAG    = steady  v catching up  ^ falling behind  i idle  f frozen  blank unknown",
-    "PROG   ~61% of an estimate  >99% past it  - open-ended   ETA 38m-51m  - never known",
-    "AGE    of the reading; STAL after 3 polls and 1m   CUT ready, no, ? unknown, - none",
-    "FILTER words, state:failed service:rm source: phase:full lag>10m progress<50% -not or ( )",
-  ]
+  private func keysWidth(_ section: Section) -> Int {
+    (section.entries.map { TextWidth.columns(of: $0.keys) }.max() ?? 0) + 1
+  }
+
+  private func width(_ section: Section) -> Int {
+    keysWidth(section) + (section.entries.map { TextWidth.columns(of: $0.label) }.max() ?? 0) + 2
+  }
+
+  /// Of the widest row with so many sections in it.
+  private func rowWidth(_ sections: [Section], _ perRow: Int) -> Int {
+    stride(from: 0, to: sections.count, by: perRow).map { start in
+      sections[start..<min(start + perRow, sections.count)].map(width).reduce(-2, +)
+    }.max() ?? 0
+  }
 }

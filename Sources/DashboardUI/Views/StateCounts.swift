@@ -39,8 +39,8 @@ struct StateCounts {
       layout.size.columns < 110
         ? model.jobCountWords : "\(sortWords(glyphs))  \(filterWords)  \(model.jobCountWords)"
     case .sources: "\(model.sources.count) sources"
-    case .events: "\(model.events().count) events"
-    case .job, .steps, .errors, .error:
+    case .events: model.eventCountWords
+    case .job, .steps, .errors, .error, .json:
       "job \(model.selectedRow + 1) of \(model.rowCount)"
     }
   }

@@ -4,66 +4,20 @@ import MigrationModel
 import struct FoundationEssentials.Date
 
 extension Dashboard {
-  mutating func openFilter() {
-    filterPrompt = FilterPrompt(prompt: Prompt(filter?.text ?? ""), before: filter)
-  }
-
   /// Starts with a filter of the command line.
   package mutating func setFilter(_ filter: FilterExpression?) {
     self.filter = filter
     mustArrange = true
   }
 
+  /// Shows everything again: all changes in the events view, all jobs elsewhere.
   mutating func clearFilter() {
-    filter = nil
-    mustArrange = true
-  }
-
-  /// A key while the filter is typed.
-  mutating func type(_ key: Key) {
-    guard var open = filterPrompt else { return }
-    switch key {
-    case .escape, .control("c"):
-      filter = open.before
-      filterPrompt = nil
+    if place.view == .events {
+      eventFilter = nil
+    } else {
+      filter = nil
       mustArrange = true
-      return
-    case .enter:
-      guard open.error == nil else { return }
-      if let text = open.prompt.string.nonBlank { filterHistory.append(text) }
-      filterPrompt = nil
-      return
-    case .up, .down: recall(older: key == .up, into: &open)
-    case .tab:
-      if let completion = open.completions.first {
-        open.prompt = Prompt(
-          FilterExpression.completing(open.prompt.string, with: completion))
-      }
-    default:
-      guard open.prompt.edit(key) else { return }
     }
-    applyLive(&open)
-  }
-
-  /// Applies the text if it can be read, else says what is wrong and keeps the last good result.
-  private mutating func applyLive(_ open: inout FilterPrompt) {
-    do throws(FilterError) {
-      let text = open.prompt.string
-      filter = text.nonBlank == nil ? nil : try FilterExpression(parsing: text)
-      open.error = nil
-      mustArrange = true
-    } catch {
-      open.error = error
-    }
-    filterPrompt = open
-  }
-
-  private func recall(older: Bool, into open: inout FilterPrompt) {
-    guard !filterHistory.isEmpty else { return }
-    let next = (open.historyIndex ?? -1) + (older ? 1 : -1)
-    guard next >= 0, next < filterHistory.count else { return }
-    open.historyIndex = next
-    open.prompt = Prompt(filterHistory[filterHistory.count - 1 - next])
   }
 
   /// The searchable side of a job.
@@ -96,8 +50,4 @@ extension Dashboard {
     if record.isAcknowledged { subject.flags.insert(.acked) }
     return subject
   }
-}
-
-extension String {
-  fileprivate var nonBlank: String? { allSatisfy(\.isWhitespace) ? nil : self }
 }

@@ -5,16 +5,21 @@ extension Dashboard {
   /// What a key press does: types into the prompt if one is open, else runs the key's command.
   mutating func press(_ key: Key) -> [DashboardEffect] {
     notice = nil
-    if filterPrompt != nil {
-      type(key)
+    if openHelp != nil { return pressInHelp(key) }
+    if openPrompt != nil, settings.keys.command(for: key) != .quit || !key.isControl {
+      let effects = type(key)
       if mustArrange { arrange() }
-      return attend()
+      return effects + attend()
     }
     if let pane = pane(for: key) {
       show(pane)
       return []
     }
     guard let command = settings.keys.command(for: key) else { return [] }
+    if let refusal = command.refusal(in: place.view) {
+      notice = "\(key.name) \(command.rawValue) \(refusal)"
+      return []
+    }
     let effects = run(command)
     if mustArrange { arrange() }
     return effects + attend()
@@ -23,12 +28,15 @@ extension Dashboard {
   mutating func run(_ command: Command) -> [DashboardEffect] {
     switch command {
     case .down, .up, .first, .last, .halfPageDown, .halfPageUp, .pageDown, .pageUp: move(command)
-    case .open, .steps, .errors, .events, .sources, .lastView: go(command)
+    case .open, .steps, .errors, .events, .sources, .json, .lastView: go(command)
     case .fold, .unfold, .foldAll, .unfoldAll: fold(command)
-    case .nextPane, .previousPane, .zoom, .preview, .wrap, .help, .shorterGraph, .longerGraph:
+    case .nextPane, .previousPane, .zoom, .preview, .wrap, .shorterGraph, .longerGraph:
       adjust(command)
-    case .filter: openFilter()
+    case .filter: open(searchPurpose)
     case .clearFilter: clearFilter()
+    case .commandLine: open(.command)
+    case .help: openHelp = OpenHelp()
+    case .export: return export()
     case .sort, .invertSort:
       if command == .sort { sort.next() } else { sort.isInverted.toggle() }
       notice = "sorted by \(sort.column.rawValue)\(sort.isInverted ? ", inverted" : "")"
@@ -40,7 +48,7 @@ extension Dashboard {
     case .slower, .faster: return changeInterval(command)
     case .pause: togglePause()
     case .close: return close()
-    case .back: return places.count > 1 || helpTop != nil ? close() : [.quit(code: 0)]
+    case .back: return places.count > 1 ? close() : [.quit(code: 0)]
     case .quit: return [.quit(code: 130)]
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
@@ -49,7 +57,7 @@ extension Dashboard {
   }
 
   private func pane(for key: Key) -> Pane? {
-    guard case .job = place.view, helpTop == nil, case .character(let scalar) = key,
+    guard case .job = place.view, case .character(let scalar) = key,
       let digit = Character(scalar).wholeNumberValue
     else { return nil }
     return Pane(rawValue: digit)
@@ -70,7 +78,6 @@ extension Dashboard {
     case .zoom: places[places.count - 1].isZoomed.toggle()
     case .preview: isPreviewShown.toggle()
     case .wrap: isWrapped.toggle()
-    case .help: helpTop = helpTop == nil ? 0 : nil
     case .shorterGraph: graphWindow = graphWindow.shorter
     case .longerGraph: graphWindow = graphWindow.longer
     default: break
@@ -133,10 +140,12 @@ extension Dashboard {
     }
   }
 
-  /// Closes what lies on top: help, a zoomed pane, the view, and at the root the filter.
+  /// Closes what lies on top: what is looked for, a zoomed pane, the view, and at the root the filter.
   private mutating func close() -> [DashboardEffect] {
-    if helpTop != nil {
-      helpTop = nil
+    if place.find != nil {
+      places[places.count - 1].find = nil
+    } else if place.view == .events, eventFilter != nil {
+      eventFilter = nil
     } else if place.isZoomed {
       places[places.count - 1].isZoomed = false
     } else if places.count > 1 {

@@ -1,7 +1,12 @@
 import MigrationModel
 
 extension Dashboard {
-  /// How many rows or lines the current view has. A text's length is the screen's to know: it is not limited here.
+  var rows: Int { viewport.rows }
+
+  /// How many lines the text on screen has.
+  var lineCount: Int { viewport.lines ?? rows }
+
+  /// How many rows or lines the current view has.
   var rowCount: Int {
     switch place.view {
     case .fleet: order.count
@@ -9,17 +14,13 @@ extension Dashboard {
     case .steps(let id):
       StepRows(shown.record(id)?.job.steps ?? [], toggled: place.toggled).rows.count
     case .errors(let id): shown.record(id).map { JobReport($0, now: now).errors.count } ?? 0
-    case .error: Int.max / 2
-    case .events: shown.log.events.count
+    case .error, .json: lineCount
+    case .events: events.count
     case .sources: shown.sources.count
     }
   }
 
   mutating func move(_ command: Command) {
-    if let top = helpTop {
-      helpTop = max(0, target(of: command, from: top, count: Int.max / 2))
-      return
-    }
     guard place.view == .fleet else {
       let count = rowCount
       let row = target(of: command, from: place.cursor, count: count)
@@ -41,7 +42,7 @@ extension Dashboard {
     keepPlacesInside()
   }
 
-  private func target(of command: Command, from row: Int, count: Int) -> Int {
+  func target(of command: Command, from row: Int, count: Int) -> Int {
     switch command {
     case .down: row + 1
     case .up: row - 1
@@ -67,6 +68,7 @@ extension Dashboard {
 
   /// The next job that needs attention, or the next failed step of a tree.
   mutating func seek(_ command: Command) {
+    if command != .attention, seekMatch(backwards: command == .previousMatch) { return }
     if case .steps(let id) = place.view {
       seekFailedStep(of: id, backwards: command == .previousMatch)
       return

@@ -10,12 +10,12 @@ extension Dashboard {
   }
 
   mutating func go(_ command: Command) {
-    helpTop = nil
     let job = place.view.job ?? selected
     switch command {
     case .open: openSelected()
     case .steps: if let job { open(.steps(job)) }
     case .errors: if let job { open(.errors(job)) }
+    case .json: if let job { open(.json(job)) }
     case .events: open(.events)
     case .sources: open(.sources)
     case .lastView: if let lastPlace { open(lastPlace.view) }
@@ -29,7 +29,7 @@ extension Dashboard {
     case .job(let id): openPane(of: id)
     case .steps(let id): openStep(of: id)
     case .errors(let id): if rowCount > 0 { open(.error(id, place.cursor)) }
-    case .error: break
+    case .error, .json: break
     case .events:
       let events = Array(shown.log.events.reversed())
       if events.indices.contains(place.cursor), let job = events[place.cursor].job,
@@ -41,8 +41,7 @@ extension Dashboard {
       if shown.sources.indices.contains(place.cursor) {
         let name = shown.sources[place.cursor].source.name
         filter = try? FilterExpression(parsing: "source:\"\(name)\"")
-        mustArrange = true
-        places = [Place(.fleet)]
+        showFleet()
       }
     }
   }

@@ -20,14 +20,20 @@ package struct Dashboard: Sendable {
   package internal(set) var fleetTop = 0
   package internal(set) var sort = FleetSort()
   package internal(set) var filter: FilterExpression?
-  package internal(set) var filterPrompt: FilterPrompt?
-  var filterHistory: [String] = []
-  package internal(set) var helpTop: Int?
+  /// What the events view shows.
+  package internal(set) var eventFilter: FilterExpression?
+  /// The line that is typed; keys go there while there is one.
+  package internal(set) var openPrompt: OpenPrompt?
+  /// What was entered, oldest first.
+  var history: [OpenPrompt.Purpose: [String]] = [:]
+  /// The filters that bear a name.
+  package internal(set) var views: [SavedView]
+  package internal(set) var openHelp: OpenHelp?
   package internal(set) var notice: String?
   package internal(set) var isPreviewShown = true
   package internal(set) var isWrapped = true
   package internal(set) var graphWindow = GraphWindow.hour
-  var rows = 1
+  var viewport = Viewport(rows: 1)
   var interest = Interest()
 
   /// The jobs that pass the filter, in the order of the sort, as of the last ``arrange()``.
@@ -50,7 +56,8 @@ package struct Dashboard: Sendable {
     self.settings = settings
     self.now = now
     interval = settings.interval
-    filterHistory = settings.views
+    views = settings.views
+    history[.filter] = settings.views.map(\.filter)
     live = FleetData(sources: sources, fleet: Fleet(thresholds: settings.thresholds))
   }
 
@@ -67,8 +74,17 @@ package struct Dashboard: Sendable {
       pass(to: moment)
       return []
     case .key(let key): return press(key)
-    case .viewport(let rows):
-      self.rows = max(1, rows)
+    case .paste(let text):
+      if openPrompt == nil {
+        notice = "a paste of \(text.count) characters was ignored: open a prompt first, / or :"
+      } else {
+        type(pasted: text)
+        if mustArrange { arrange() }
+      }
+      return []
+    case .viewport(let viewport):
+      self.viewport = viewport
+      self.viewport.rows = max(1, viewport.rows)
       keepPlacesInside()
       return attend()
     case .resized: return []

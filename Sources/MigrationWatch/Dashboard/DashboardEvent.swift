@@ -4,10 +4,12 @@ package import MigrationModel
 package enum DashboardEvent: Sendable {
   case polled(Poll)
   case key(Key)
-  /// The terminal's size changed; the lists are told how much they can show by ``viewport(rows:)``.
+  /// Text that the terminal says was pasted, not typed.
+  case paste(String)
+  /// The terminal's size changed; the lists are told how much they can show by ``viewport(_:)``.
   case resized
-  /// How many rows of the current list are on screen.
-  case viewport(rows: Int)
+  /// What the screen has room for.
+  case viewport(Viewport)
   case tick(Moment)
   /// A message of the program itself, for the line above the footer.
   case notice(String)
@@ -17,6 +19,26 @@ package enum DashboardEvent: Sendable {
   case suspendRequested
 }
 
+extension DashboardEvent {
+  package static func viewport(rows: Int) -> Self { .viewport(Viewport(rows: rows)) }
+}
+
+/// What the screen has room for, and what only it knows of a text: how that was wrapped.
+package struct Viewport: Hashable, Sendable {
+  /// Rows of the current list or text on screen.
+  package var rows: Int
+  /// Of the text, all of it; `nil` for a list, whose length the dashboard knows.
+  package var lines: Int?
+  /// The lines of the text that hold what is looked for.
+  package var matches: [Int]
+
+  package init(rows: Int, lines: Int? = nil, matches: [Int] = []) {
+    self.rows = rows
+    self.lines = lines
+    self.matches = matches
+  }
+}
+
 /// Something the program must now do. The dashboard itself does nothing.
 package enum DashboardEffect: Hashable, Sendable {
   /// These jobs, or all those of the sources; `nil` ids mean everything of them.
@@ -24,6 +46,10 @@ package enum DashboardEffect: Hashable, Sendable {
   case attend(Interest)
   case setInterval(Duration)
   case forget([Job.ID])
+  /// Writes a file and says so, or why not, with a notice.
+  case export(ExportedFile)
+  /// Keeps a view in the configuration.
+  case save(SavedView)
   case redraw
   case suspend
   /// With the exit code: 0, or 128 and the signal's number.

@@ -6,8 +6,8 @@ package struct DashboardSettings: Hashable, Sendable {
   /// Of selected and visible jobs; others follow within the source's budget.
   package var interval: Duration = .seconds(5)
   package var keys = KeyTable()
-  /// Filters that the prompt offers before any was typed.
-  package var views: [String] = []
+  /// Filters that bear a name; the prompt offers them before any was typed.
+  package var views: [SavedView] = []
 
   package init() {}
 }

@@ -1,3 +1,5 @@
+import MigrationModel
+
 /// How far back a graph looks.
 package enum GraphWindow: Int, CaseIterable, Hashable, Sendable {
   case quarter, hour, sixHours, day
@@ -10,6 +12,9 @@ package enum GraphWindow: Int, CaseIterable, Hashable, Sendable {
     case .day: .seconds(86_400)
     }
   }
+
+  /// As titles and the command line spell it.
+  package var name: String { Wording.limit(duration) }
 
   var shorter: Self { Self(rawValue: rawValue - 1) ?? self }
   var longer: Self { Self(rawValue: rawValue + 1) ?? self }

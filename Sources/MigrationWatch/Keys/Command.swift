@@ -15,6 +15,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case zoom
   case filter
   case clearFilter = "clear-filter"
+  case commandLine = "command-line"
   case help
   case sort
   case invertSort = "invert-sort"
@@ -29,9 +30,19 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case nextMatch = "next-match"
   case previousMatch = "previous-match"
   case acknowledge
-  case steps, errors, events, sources
+  case steps, errors, events, sources, json
   case preview
   case wrap
   case lastView = "last-view"
+  case export
   case redraw, suspend
+}
+
+extension Command {
+  /// Whether it moves along a list or a text.
+  var isMove: Bool { Self.moves.contains(self) }
+
+  private static let moves: Set<Command> = [
+    .down, .up, .last, .first, .halfPageDown, .halfPageUp, .pageDown, .pageUp,
+  ]
 }

@@ -9,6 +9,12 @@ package enum Key: Hashable, Sendable {
 }
 
 extension Key {
+  /// Whether Ctrl was held: no text is typed so.
+  var isControl: Bool {
+    guard case .control = self else { return false }
+    return true
+  }
+
   /// How help and footer spell the key.
   package var name: String {
     switch self {

@@ -28,7 +28,7 @@ extension KeyTable {
           return binding
         }
         return KeyBinding(
-          command: binding.command, group: binding.group, keys: [key], label: binding.label)
+          binding.command, binding.group, [key], binding.label, shared: binding.shared)
       })
   }
 }

@@ -8,13 +8,15 @@ package enum DashboardView: Hashable, Sendable {
   case errors(Job.ID)
   /// One error in full, by its position in the list.
   case error(Job.ID, Int)
+  /// The job as `status --output json` prints it.
+  case json(Job.ID)
   case events
   case sources
 
   /// The job that the view is about; `nil` for a view of the fleet.
   package var job: Job.ID? {
     switch self {
-    case .job(let id), .steps(let id), .errors(let id), .error(let id, _): id
+    case .job(let id), .steps(let id), .errors(let id), .error(let id, _), .json(let id): id
     case .fleet, .events, .sources: nil
     }
   }
@@ -44,6 +46,8 @@ package struct Place: Hashable, Sendable {
   package var isZoomed = false
   /// Steps whose fold differs from what their state asks for.
   package var toggled: Set<StepPath> = []
+  /// What is looked for in a tree or a text.
+  package var find: String?
 
   package init(_ view: DashboardView) { self.view = view }
 

@@ -29,7 +29,7 @@ package struct Prompt: Hashable, Sendable {
     return true
   }
 
-  private mutating func insert(_ character: Character) {
+  mutating func insert(_ character: Character) {
     guard text.count < Self.longest else { return }
     text.insert(character, at: cursor)
     cursor += 1

@@ -37,6 +37,7 @@ package struct DashboardViewModel: Sendable {
     case .fleet: ["fleet"]
     case .events: ["events"]
     case .sources: ["sources"]
+    case .json(let id): ["fleet", name(of: id), "json"]
     case .job(let id): ["fleet", name(of: id)]
     case .steps(let id): ["fleet", name(of: id), "steps"]
     case .errors(let id): ["fleet", name(of: id), "errors"]
@@ -113,7 +114,27 @@ package struct DashboardViewModel: Sendable {
 
   /// Newest first.
   package func events(of job: Job.ID? = nil) -> [FleetEvent] {
-    job.map { dashboard.shown.log.of($0) } ?? dashboard.shown.log.events.reversed()
+    job.map { dashboard.shown.log.of($0) } ?? dashboard.events
+  }
+
+  /// `24 of 56 events`.
+  package var eventCountWords: String {
+    let all = dashboard.shown.log.events.count
+    return dashboard.eventFilter == nil
+      ? "\(all) events" : "\(dashboard.events.count) of \(all) events"
+  }
+
+  /// The job as `status --output json` prints it, line by line.
+  package func jsonLines(of id: Job.ID) -> [Substring] { dashboard.jsonLines(of: id) }
+
+  /// Whether a line of the view holds what is looked for.
+  package func isFound(in line: String) -> Bool {
+    place.find.map { TextPattern.containing($0).matches(line) } ?? false
+  }
+
+  /// What the typed line may become.
+  package var completions: [String] {
+    dashboard.openPrompt.map { dashboard.completions(of: $0) } ?? []
   }
 
   /// What happened to a job, by our own readings and by the service's log, newest first.

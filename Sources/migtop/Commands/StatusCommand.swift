@@ -78,9 +78,11 @@ struct StatusCommand: AsyncParsableCommand {
     let text =
       switch output {
       case .table: PlainTable(model, ids: ids).text
-      case .json: try StatusPrinter.json(StatusDocument(model, ids: ids))
-      case .ndjson: try StatusPrinter.lines(StatusDocument(model, ids: ids))
-      case .csv: StatusPrinter.csv(model, ids: ids)
+      case .json: try StatusJSON.text(StatusDocument(model, ids: ids)) + "\n"
+      case .ndjson:
+        try StatusDocument(model, ids: ids).jobs
+          .map { try StatusJSON.line($0) + "\n" }.joined()
+      case .csv: JobTable.csv(ids.map { $0.compactMap { model.job($0) } } ?? model.allJobs)
       }
     try StatusPrinter.print(text)
   }

@@ -16,7 +16,8 @@ struct WatchCommand: AsyncParsableCommand {
     let run = DashboardRun(
       settings: settings.dashboard, clients: try Clients(settings, environment: environment),
       filter: try sources.filterOption(), terminal: terminal, theme: settings.display.theme,
-      log: try sources.logFile.map { path throws(CommandFailure) in try CallLog(path: path) })
+      log: try sources.logFile.map { path throws(CommandFailure) in try CallLog(path: path) },
+      configuration: try sources.fileInUse())
     throw ExitCode(try await run.run())
   }
 }

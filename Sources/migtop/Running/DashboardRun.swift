@@ -12,6 +12,8 @@ struct DashboardRun {
   let terminal: TerminalOptions
   let theme: Settings.Theme
   let log: CallLog?
+  /// Where views are saved; `nil` without a configuration file.
+  var configuration: SettingsLocation?
 
   /// - Returns: The exit code.
   @MainActor func run() async throws -> Int32 {
@@ -26,7 +28,18 @@ struct DashboardRun {
     pollers.start()
     var dashboard = Dashboard(settings: settings, sources: clients.states, now: .now())
     dashboard.setFilter(filter)
-    let code = await EventLoop(dashboard, on: screen) { pollers.perform($0) }.run(events)
+    let files = DashboardFiles(
+      configuration: configuration, environment: ProcessInfo.processInfo.environment
+    ) { channel.yield(.notice($0)) }
+    let loop = EventLoop(dashboard, on: screen) { effect in
+      switch effect {
+      case .export(let file): files.write(file)
+      case .save(let view): files.save(view)
+      case .refresh, .attend, .setInterval, .forget, .redraw, .suspend, .quit:
+        pollers.perform(effect)
+      }
+    }
+    let code = await loop.run(events)
     screen.close()
     withExtendedLifetime(inputs) {}
     pollers.stop()

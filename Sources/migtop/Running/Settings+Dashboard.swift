@@ -8,7 +8,9 @@ extension Settings {
     settings.thresholds = thresholds
     settings.interval = poll.interval
     settings.keys = KeyTable(rebinding: keys)
-    settings.views = views.sorted { $0.key < $1.key }.map(\.value)
+    settings.views = views.sorted { $0.key < $1.key }.map {
+      SavedView(name: $0.key, filter: $0.value)
+    }
     return settings
   }
 }

@@ -56,6 +56,12 @@ struct SourceOptions: ParsableArguments {
     return settings
   }
 
+  /// The file that ``settings(environment:)`` reads; `nil` if options replace it.
+  func fileInUse() throws -> SettingsLocation? {
+    let isReplaced = relationalMigrator != nil || dts != nil || drs != nil
+    return isReplaced && file.path == nil ? nil : try file.location()
+  }
+
   private func sourcesFromOptions(_ environment: [String: String]) throws -> [SourceSettings] {
     try reportingMistakes { () throws(SettingsError) in
       var sources: [SourceSettings] = []

@@ -1,0 +1,83 @@
+import MigrationWatch
+
+/// The line that is typed, with what it matches, what it may become and where it is wrong.
+struct PromptView {
+  let model: DashboardViewModel
+  let layout: ScreenLayout
+
+  func draw(on canvas: inout Canvas) {
+    guard let open = model.dashboard.openPrompt, layout.size.rows > 0 else { return }
+    let row = max(0, layout.size.rows - (layout.hasTwoFooters ? 2 : 1))
+    func draw(above count: Int, _ body: (inout Canvas) -> Void) {
+      guard count == 0 || row - count > layout.headerRows else { return }
+      let line = Region(row: row - count, rows: 1, columns: canvas.size.columns)
+      canvas.draw(in: line) { canvas in
+        canvas.fill(row: 0, style: Style())
+        body(&canvas)
+      }
+    }
+    draw(above: 0) { drawLine(open, on: &$0) }
+    draw(above: 1) { drawHelp(open, on: &$0) }
+    if layout.hasTwoFooters { draw(above: 2) { $0.line(row: 0, style: .muted) } }
+  }
+
+  /// Text that is longer than the line is cut at the left, so that the cursor stays in sight.
+  private func drawLine(_ open: OpenPrompt, on canvas: inout Canvas) {
+    let columns = canvas.size.columns
+    let before = open.purpose.mark + String(open.prompt.string.prefix(open.prompt.cursor))
+    let skipped = max(0, TextWidth.columns(of: before) - columns + 1)
+    let text = open.purpose.mark + open.prompt.string
+    let used = TextWidth.columns(of: text) - skipped
+    canvas.write(text, row: 0, column: -skipped, style: .heading)
+    canvas.setCursor(row: 0, column: TextWidth.columns(of: before) - skipped)
+    guard open.mistake == nil, let (matches, style) = matches(open.purpose),
+      used + 3 + TextWidth.columns(of: matches) <= columns
+    else { return }
+    canvas.writeRight(matches, row: 0, column: used, width: columns - used, style: style)
+  }
+
+  private func matches(_ purpose: OpenPrompt.Purpose) -> (String, Style)? {
+    switch purpose {
+    case .filter:
+      let count = "\(model.rowCount) of \(model.totalCount)"
+      let hidden = model.hiddenTroubleWords
+      return hidden.isEmpty
+        ? (count, .muted) : ("\(count)   hidden \(hidden)", Style(tone: .warning))
+    case .eventFilter: return (model.eventCountWords, .muted)
+    case .find, .command, .viewName: return nil
+    }
+  }
+
+  /// The mistake under its column, or what could be typed.
+  private func drawHelp(_ open: OpenPrompt, on canvas: inout Canvas) {
+    if let mistake = open.mistake {
+      let width = TextWidth.columns(of: mistake.message) + 2
+      let column = min(
+        mistake.column + open.purpose.mark.count, max(0, canvas.size.columns - width))
+      canvas.write("v \(mistake.message)", row: 0, column: column, style: Style(tone: .bad))
+      return
+    }
+    let words = model.completions
+    guard !words.isEmpty else { return }
+    let offered = open.offered
+    var column = canvas.write("Tab:", row: 0, column: 0, style: .muted) + 1
+    // The one that stands in the line is always in sight.
+    let first = offered.flatMap(words.firstIndex(of:)).map { max(0, $0 - 3) } ?? 0
+    for word in words.dropFirst(first)
+    where column + TextWidth.columns(of: word) <= canvas.size.columns {
+      let style = word == offered ? Style(isReversed: true) : .muted
+      column += canvas.write(word, row: 0, column: column, style: style) + 1
+    }
+  }
+}
+
+extension OpenPrompt.Purpose {
+  /// What stands before the text.
+  fileprivate var mark: String {
+    switch self {
+    case .filter, .eventFilter, .find: "/"
+    case .command: ":"
+    case .viewName: "save the view as: "
+    }
+  }
+}

@@ -1,0 +1,50 @@
+extension CommandLine {
+  /// What the last word of `text` may become.
+  ///
+  /// - Parameter values: What the arguments can be now.
+  static func completions(for text: String, _ values: [LineCommand: [String]]) -> [String] {
+    let name = text.prefix { !$0.isWhitespace }
+    guard name.count < text.count else {
+      return allNames.filter { $0.hasPrefix(name) }
+    }
+    guard let command = LineCommand(rawValue: String(name)) else { return [] }
+    let argument = argument(of: text)
+    if command == .filter { return FilterExpression.completions(for: argument) }
+    return (values[command] ?? command.values).filter {
+      $0.lowercased().hasPrefix(argument.lowercased())
+    }
+  }
+
+  /// `text` with `completion` in place of what is begun. A name that needs more gets a blank behind it.
+  static func completing(_ text: String, with completion: String) -> String {
+    let name = text.prefix { !$0.isWhitespace }
+    guard name.count < text.count else {
+      let needsMore = LineCommand(rawValue: completion).map { !$0.argument.isEmpty } ?? false
+      return needsMore ? completion + " " : completion
+    }
+    let argument = argument(of: text)
+    return text.dropLast(argument.count)
+      + (name == LineCommand.filter.rawValue
+        ? FilterExpression.completing(argument, with: completion) : completion)
+  }
+
+  private static func argument(of text: String) -> String {
+    String(text.drop { !$0.isWhitespace }.drop(while: \.isWhitespace))
+  }
+}
+
+extension LineCommand {
+  /// What the argument can be at any time.
+  fileprivate var values: [String] {
+    switch self {
+    case .service: FilterWord.service.vocabulary
+    case .state: FilterWord.state.vocabulary
+    case .sort: FleetSort.Column.allCases.map(\.rawValue)
+    case .interval: ["1s", "2s", "5s", "10s", "30s", "1m", "5m"]
+    case .window: GraphWindow.allCases.map(\.name)
+    case .pane: Pane.allCases.map(\.title)
+    case .export: ExportFormat.allCases.map(\.rawValue)
+    case .goto, .filter, .find, .view, .save, .source, .quit: []
+    }
+  }
+}

@@ -1,0 +1,47 @@
+/// A command of the `:` line that takes an argument or has no key. The raw value is what is typed.
+///
+/// The names of all keys' actions (``Command``) can be typed too.
+package enum LineCommand: String, CaseIterable, Hashable, Sendable {
+  case goto, filter, find, view, save, source, service, state, sort, interval, window, pane, export
+  case quit
+
+  /// What stands behind the name, in brackets where it may be missing; empty for nothing.
+  package var argument: String {
+    switch self {
+    case .goto: "JOB"
+    case .filter: "[FILTER]"
+    case .find: "TEXT"
+    case .view, .save: "NAME"
+    case .source: "NAME"
+    case .service: "rm|dts|drs"
+    case .state: "STATE,…"
+    case .sort: "COLUMN [inverted]"
+    case .interval: "TIME"
+    case .window: GraphWindow.allCases.map(\.name).joined(separator: "|")
+    case .pane: "1-6"
+    case .export: "[csv|json|markdown|text] [FILE]"
+    case .quit: ""
+    }
+  }
+
+  package var meaning: String {
+    switch self {
+    case .goto: "open the job with that name or id"
+    case .filter: "show the jobs that match; without a filter all"
+    case .find: "look for a text in this view"
+    case .view: "show a saved view"
+    case .save: "keep the filter under a name"
+    case .source: "show the jobs of a source"
+    case .service: "show the jobs of a service"
+    case .state: "show the jobs in these states"
+    case .sort: "sort the fleet"
+    case .interval: "poll that often"
+    case .window: "how far back graphs look"
+    case .pane: "go to a pane of the job"
+    case .export: "write what is shown into a file"
+    case .quit: "end migtop"
+    }
+  }
+
+  var needsArgument: Bool { !argument.isEmpty && !argument.hasPrefix("[") }
+}

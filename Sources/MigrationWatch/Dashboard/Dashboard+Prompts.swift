@@ -1,0 +1,179 @@
+import MigrationModel
+
+/// What is typed at the bottom of the screen.
+extension Dashboard {
+  mutating func open(_ purpose: OpenPrompt.Purpose) {
+    openPrompt = OpenPrompt(purpose, text(for: purpose))
+  }
+
+  /// What `/` does here: filters where there are rows of jobs or events, finds in a text or a tree.
+  var searchPurpose: OpenPrompt.Purpose {
+    switch place.view {
+    case .fleet, .job, .sources: .filter
+    case .events: .eventFilter
+    case .steps, .errors, .error, .json: .find
+    }
+  }
+
+  private func text(for purpose: OpenPrompt.Purpose) -> String? {
+    switch purpose {
+    case .filter: filter?.text
+    case .eventFilter: eventFilter?.text
+    case .find: place.find
+    case .command, .viewName: nil
+    }
+  }
+
+  /// A key while a line is typed.
+  mutating func type(_ key: Key) -> [DashboardEffect] {
+    guard var open = openPrompt else { return [] }
+    switch key {
+    case .escape:
+      openPrompt = nil
+      try? apply(open.before ?? "", to: open.purpose)
+      return []
+    case .enter: return enter(open)
+    case .tab, .backTab: complete(&open, backwards: key == .backTab)
+    case .up, .down: recall(&open, older: key == .up)
+    case .control("s"):
+      if open.purpose == .filter, open.mistake == nil, filter != nil { return askForName(open) }
+    case .function(1):
+      openHelp = OpenHelp(search: Prompt(open.purpose == .command ? ":" : "filter"))
+      return []
+    default:
+      guard open.prompt.edit(key) else { return [] }
+      open.offers = nil
+    }
+    applyLive(&open)
+    return []
+  }
+
+  /// Text that was pasted into the line: line breaks become blanks, other controls are left out.
+  mutating func type(pasted text: String) {
+    guard var open = openPrompt else { return }
+    for character in text {
+      if character.isNewline || character == "\t" {
+        open.prompt.insert(" ")
+      } else if character.unicodeScalars.allSatisfy(ServiceText.isPrintable) {
+        open.prompt.insert(character)
+      }
+    }
+    open.offers = nil
+    applyLive(&open)
+  }
+
+  /// Applies the text if it can be read, else says what is wrong and keeps the last good result.
+  private mutating func applyLive(_ open: inout OpenPrompt) {
+    do throws(PromptMistake) {
+      try apply(open.prompt.string, to: open.purpose)
+      open.mistake = nil
+    } catch {
+      open.mistake = error
+    }
+    openPrompt = open
+  }
+
+  private mutating func apply(
+    _ text: String, to purpose: OpenPrompt.Purpose
+  ) throws(PromptMistake) {
+    switch purpose {
+    case .filter:
+      filter = try expression(text)
+      mustArrange = true
+    case .eventFilter: eventFilter = try expression(text)
+    case .find: find(text.nonBlank)
+    case .command, .viewName: break
+    }
+  }
+
+  private func expression(_ text: String) throws(PromptMistake) -> FilterExpression? {
+    guard text.nonBlank != nil else { return nil }
+    do throws(FilterError) {
+      return try FilterExpression(parsing: text)
+    } catch {
+      throw PromptMistake(error)
+    }
+  }
+
+  private mutating func enter(_ open: OpenPrompt) -> [DashboardEffect] {
+    guard open.mistake == nil else { return [] }
+    let text = open.prompt.string
+    do throws(PromptMistake) {
+      openPrompt = nil
+      remember(text, for: open.purpose)
+      switch open.purpose {
+      case .filter, .eventFilter, .find: return []
+      case .command: return try execute(text)
+      case .viewName: return save(as: text)
+      }
+    } catch {
+      openPrompt = open
+      openPrompt?.mistake = error
+      return []
+    }
+  }
+}
+
+// MARK: - Completion and history
+
+extension Dashboard {
+  /// Takes the first of what the text may become; again, the next one.
+  private mutating func complete(_ open: inout OpenPrompt, backwards: Bool) {
+    if var offers = open.offers, offers.words.count > 1 {
+      let count = offers.words.count
+      offers.index = (offers.index + (backwards ? count - 1 : 1)) % count
+      open.offers = offers
+    } else {
+      open.offers = nil
+      let words = completions(of: open)
+      guard !words.isEmpty else { return }
+      open.offers = OpenPrompt.Offers(
+        text: open.prompt.string, words: words, index: backwards ? words.count - 1 : 0)
+    }
+    guard let offers = open.offers else { return }
+    open.prompt = Prompt(completed(offers, for: open.purpose))
+  }
+
+  private func completed(_ offers: OpenPrompt.Offers, for purpose: OpenPrompt.Purpose) -> String {
+    let word = offers.words[offers.index]
+    return switch purpose {
+    case .filter, .eventFilter: FilterExpression.completing(offers.text, with: word)
+    case .command: CommandLine.completing(offers.text, with: word)
+    case .find, .viewName: word
+    }
+  }
+
+  /// What the text may become, as far as it is begun.
+  func completions(of open: OpenPrompt) -> [String] {
+    let text = open.offers?.text ?? open.prompt.string
+    return switch open.purpose {
+    case .filter, .eventFilter: FilterExpression.completions(for: text, values: filterValues)
+    case .command: CommandLine.completions(for: text, commandValues)
+    case .find: []
+    case .viewName: views.map(\.name).filter { $0.hasPrefix(text) }
+    }
+  }
+
+  private var filterValues: [FilterWord: [String]] { [.source: live.sources.map(\.source.name)] }
+
+  private mutating func recall(_ open: inout OpenPrompt, older: Bool) {
+    let entries = history[open.purpose] ?? []
+    if open.historyIndex == nil { open.draft = open.prompt.string }
+    let next = (open.historyIndex ?? -1) + (older ? 1 : -1)
+    guard next >= -1, next < entries.count else { return }
+    open.historyIndex = next < 0 ? nil : next
+    open.prompt = Prompt(next < 0 ? open.draft : entries[entries.count - 1 - next])
+    open.offers = nil
+  }
+
+  private mutating func remember(_ text: String, for purpose: OpenPrompt.Purpose) {
+    guard let text = text.nonBlank, purpose != .viewName else { return }
+    history[purpose, default: []].removeAll { $0 == text }
+    history[purpose, default: []].append(text)
+  }
+}
+
+extension String {
+  /// `nil` for nothing but blanks.
+  var nonBlank: String? { allSatisfy(\.isWhitespace) ? nil : self }
+}

@@ -1,0 +1,51 @@
+import MigrationModel
+
+/// Writing what a view shows into a file.
+extension Dashboard {
+  /// - Parameters:
+  ///   - format: `nil` for what suits the view.
+  ///   - path: `nil` for a name of its own, with the time, in the current folder.
+  mutating func export(
+    _ format: ExportFormat? = nil, to path: String? = nil
+  ) -> [DashboardEffect] {
+    let format = format ?? usualFormat
+    let document = document
+    let time = (Wording.rfc3339(now.date) ?? "").filter { $0.isNumber || $0 == "T" }
+    let name = "migtop-\(document.name)-\(time.prefix(15))Z.\(format.ending)"
+    do {
+      let text = try document.text(format)
+      return [.export(ExportedFile(path: path ?? name, text: text, content: document.content))]
+    } catch {
+      notice = "\(document.content) cannot be written as \(format.rawValue): \(error)"
+      return []
+    }
+  }
+
+  private var usualFormat: ExportFormat {
+    switch place.view {
+    case .fleet, .events, .sources: .csv
+    case .job, .steps, .json: .json
+    case .errors, .error: .text
+    }
+  }
+
+  private var document: ExportDocument {
+    let model = DashboardViewModel(self)
+    switch place.view {
+    case .fleet: return .jobs(exportedJobs(model), named: "fleet")
+    case .job(let id), .steps(let id), .json(let id):
+      return .jobs([model.job(id)].compactMap(\.self), named: id.native)
+    case .errors(let id): return .errors(model.job(id)?.errors ?? [], of: id)
+    case .error(let id, let index):
+      return .errors(Array((model.job(id)?.errors ?? []).dropFirst(index).prefix(1)), of: id)
+    case .events: return .events(model.events())
+    case .sources: return .sources(model.sources)
+    }
+  }
+
+  /// The marked rows, or all of them if none is marked.
+  private func exportedJobs(_ model: DashboardViewModel) -> [JobReport] {
+    let marked = model.allJobs.filter(\.record.isMarked)
+    return marked.isEmpty ? model.allJobs : marked
+  }
+}

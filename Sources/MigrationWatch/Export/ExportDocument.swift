@@ -1,0 +1,85 @@
+import MigrationModel
+
+/// What a view shows, ready to be written in any form.
+struct ExportDocument {
+  /// For the file's name: letters, digits and `-`.
+  let name: String
+  let content: String
+  private let table: ExportTable
+  /// Where the jobs themselves say more than the table.
+  private var jobs: [StatusJob]?
+  /// Where a table would tear a long text apart.
+  private var plain: String?
+
+  private init(_ name: String, _ content: String, _ table: ExportTable) {
+    self.name = String(
+      name.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }.prefix(40))
+    self.content = content
+    self.table = table
+  }
+
+  func text(_ format: ExportFormat) throws -> String {
+    switch format {
+    case .csv: table.csv
+    case .markdown: table.markdown
+    case .text: plain ?? table.text
+    case .json:
+      if let jobs { try StatusJSON.text(jobs) } else { try StatusJSON.text(table.records) }
+    }
+  }
+
+  static func jobs(_ reports: [JobReport], named name: String) -> Self {
+    var document = Self(name, count(reports.count, "job"), JobTable.table(reports))
+    document.jobs = reports.map(StatusJob.init)
+    return document
+  }
+
+  static func errors(_ errors: [JobError], of id: Job.ID) -> Self {
+    let rows = errors.map { error in
+      [
+        error.at.flatMap(Wording.rfc3339) ?? "", "\(error.isActive)", error.code ?? "",
+        error.path.joined(separator: " > "), error.location ?? "", error.message, error.help ?? "",
+      ]
+    }
+    var document = Self(
+      "\(id.native)-errors", count(errors.count, "error"),
+      ExportTable(
+        heading: ["at", "active", "code", "path", "location", "message", "help"], rows: rows))
+    document.plain = errors.map { error in
+      let head = [error.at.flatMap(Wording.rfc3339), error.code].compactMap(\.self)
+      return head.joined(separator: " ") + "\n" + error.message + "\n"
+    }.joined(separator: "\n")
+    return document
+  }
+
+  static func events(_ events: [FleetEvent]) -> Self {
+    let rows = events.map { event in
+      [
+        Wording.rfc3339(event.at.date) ?? "", event.source, event.job?.native ?? "", event.name,
+        event.kind.rawValue, event.state.name, "\(event.times)", event.text,
+      ]
+    }
+    return Self(
+      "events", count(events.count, "event"),
+      ExportTable(
+        heading: ["at", "source", "job", "name", "kind", "state", "times", "text"], rows: rows))
+  }
+
+  static func sources(_ sources: [SourceReport]) -> Self {
+    let rows = sources.map { source in
+      [
+        source.name, source.state.source.service.rawValue, source.state.health.rawValue,
+        source.state.lastSuccess.flatMap { Wording.rfc3339($0.date) } ?? "",
+        source.state.source.endpoint, source.state.errorText,
+      ]
+    }
+    return Self(
+      "sources", count(sources.count, "source"),
+      ExportTable(
+        heading: ["name", "service", "health", "lastSuccessAt", "endpoint", "error"], rows: rows))
+  }
+
+  private static func count(_ number: Int, _ word: String) -> String {
+    "\(number) \(word)\(number == 1 ? "" : "s")"
+  }
+}

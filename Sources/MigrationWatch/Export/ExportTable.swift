@@ -1,0 +1,42 @@
+/// Rows with a heading, for files that other programs read.
+struct ExportTable: Hashable, Sendable {
+  let heading: [String]
+  /// Each as long as the heading; an absent value is empty.
+  let rows: [[String]]
+
+  /// RFC 4180: quoted where it must be, lines end with CR and LF.
+  var csv: String {
+    ([heading] + rows).map { $0.map(Self.quoted).joined(separator: ",") + "\r\n" }.joined()
+  }
+
+  var markdown: String {
+    let rule = heading.map { _ in "---" }
+    return ([heading, rule] + rows).map { row in
+      "| \(row.map(Self.escaped).joined(separator: " | ")) |\n"
+    }.joined()
+  }
+
+  /// Tab-separated, without line breaks in a field.
+  var text: String {
+    ([heading] + rows).map { row in
+      row.map { $0.map { $0.isNewline || $0 == "\t" ? " " : String($0) }.joined() }
+        .joined(separator: "\t") + "\n"
+    }.joined()
+  }
+
+  /// One object a row, by the names of the heading; what is absent is `null`.
+  var records: [[String: String?]] {
+    rows.map { row in
+      Dictionary(zip(heading, row.map { $0.isEmpty ? nil : $0 }), uniquingKeysWith: { $1 })
+    }
+  }
+
+  private static func quoted(_ text: String) -> String {
+    guard text.contains(where: { $0.isNewline || ",\"".contains($0) }) else { return text }
+    return "\"\(text.replacing("\"", with: "\"\""))\""
+  }
+
+  private static func escaped(_ text: String) -> String {
+    text.map { $0.isNewline ? "<br>" : $0 == "|" ? "\\|" : String($0) }.joined()
+  }
+}
