@@ -22,7 +22,8 @@ package struct PlainTable {
         + model.sources.map { source in
           [
             source.name, source.state.source.service.tag, source.state.health.rawValue,
-            source.lastSuccessWord, source.callsWord, source.clockWord, source.state.errorText,
+            source.lastSuccessAge.map(Wording.elapsed) ?? Wording.absent, source.callsWord,
+            source.clockWord, source.state.errorText,
           ]
         })
   }
@@ -42,7 +43,8 @@ package struct PlainTable {
             report.rateWord,
             report.stepsWord,
             [report.lagWord, report.trendMark].filter { !$0.isEmpty }.joined(separator: " "),
-            report.cutoverWord, "\(report.errorCount)", report.ageWord, report.job.nativeStatus,
+            report.cutoverWord, "\(report.errorCount)", Wording.shortDuration(report.age),
+            report.job.nativeStatus,
           ]
         })
   }

@@ -11,7 +11,44 @@ package struct Cutover: Hashable, Sendable {
 
     package let id: ID
     package let result: Result
-    package let evidence: String
+    package let seen: Evidence
+
+    init(id: ID, result: Result, evidence: String) {
+      self.init(id: id, result: result, seen: .words(evidence))
+    }
+
+    init(id: ID, result: Result, seen: Evidence) {
+      self.id = id
+      self.result = result
+      self.seen = seen
+    }
+
+    /// To the second: `1m4s of 5m`.
+    package var evidence: String { seen.words(held: Wording.limit, age: Wording.elapsed) }
+
+    /// For a screen, on which no second ticks: `1m of 5m`.
+    package var coarseEvidence: String {
+      seen.words(held: Wording.longAge, age: Wording.longAge)
+    }
+  }
+
+  /// What a check looked at. Times that grow by themselves are kept as such.
+  package enum Evidence: Hashable, Sendable {
+    case words(String)
+    /// How long everything has held, in whole seconds.
+    case held(Duration, of: Duration)
+    /// How old the figures are, in whole seconds.
+    case age(Duration, limit: Duration)
+
+    fileprivate func words(
+      held heldWords: (Duration) -> String, age ageWords: (Duration) -> String
+    ) -> String {
+      switch self {
+      case .words(let words): words
+      case .held(let held, let whole): "\(heldWords(held)) of \(Wording.limit(whole))"
+      case .age(let age, let limit): "\(ageWords(age)) old, limit \(Wording.limit(limit))"
+      }
+    }
   }
 
   /// `nil` if a check is unknown or the hold is not over, and for a job that has no cut-over.

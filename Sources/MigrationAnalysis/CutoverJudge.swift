@@ -86,8 +86,7 @@ struct CutoverJudge {
     guard held >= thresholds.cutoverHold else {
       let whole = Duration.seconds(held.components.seconds)
       return .init(
-        id: .lag, result: .unknown,
-        evidence: "\(Wording.limit(whole)) of \(Wording.limit(thresholds.cutoverHold))")
+        id: .lag, result: .unknown, seen: .held(whole, of: thresholds.cutoverHold))
     }
     return .init(
       id: .lag, result: .pass, evidence: "\(Wording.duration(lag)) <= \(Wording.limit(limit))")
@@ -108,15 +107,19 @@ struct CutoverJudge {
   }
 
   private func freshness(_ job: Job, _ judgement: Judgement) -> Cutover.Check {
-    let age = circumstances.now.date.timeIntervalSince(job.figuresReadAt ?? job.observedAt)
-    let evidence =
+    let seen: Cutover.Evidence =
       switch judgement.staleness {
-      case .scrape: "the service's own statistics are old"
-      case .poll, nil:
-        "\(Wording.longAge(.seconds(age))) old, limit \(Wording.limit(circumstances.oldestFresh))"
+      case .scrape: .words("the service's own statistics are old")
+      case .poll, nil: .age(age(of: job), limit: circumstances.oldestFresh)
       }
     return .init(
-      id: .freshness, result: judgement.staleness == nil ? .pass : .unknown, evidence: evidence)
+      id: .freshness, result: judgement.staleness == nil ? .pass : .unknown, seen: seen)
+  }
+
+  /// In whole seconds.
+  private func age(of job: Job) -> Duration {
+    let age = circumstances.now.date.timeIntervalSince(job.figuresReadAt ?? job.observedAt)
+    return .seconds(max(.zero, Duration.seconds(age)).components.seconds)
   }
 
   private func contradiction(_ job: Job) -> Cutover.Check {

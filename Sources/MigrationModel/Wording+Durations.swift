@@ -8,14 +8,27 @@ extension Wording {
     return tenths < 100 ? "\(tenths / 10).\(tenths % 10)s" : "10s"
   }
 
-  /// An age with the precision of a sentence: `4s`, `6m27s`, `20m56s`.
-  package static func longAge(_ age: Duration) -> String {
-    wholeSeconds(max(age, .zero).components.seconds)
+  /// An age, or a time to wait, on a screen: `<10s`, `40s`, `6m`, `3h`, `12d`.
+  ///
+  /// Nothing on a screen but its clock changes every second: an age below a minute moves by ten.
+  package static func age(_ age: Duration) -> String {
+    screenSeconds(age) ?? shortDuration(age)
   }
 
-  /// An age with the precision of a column of four: `4s`, `6m`, `3h`, `12d`.
-  package static func age(_ age: Duration) -> String {
-    let seconds = max(age, .zero).components.seconds
+  /// The same with the precision of a sentence: `<10s`, `40s`, `6m`, `3h20m`, `3d04h`.
+  package static func longAge(_ age: Duration) -> String {
+    age < .seconds(3600) ? self.age(age) : elapsed(age)
+  }
+
+  /// How long something took or will take, and an age that is told only once: `4s`, `6m27s`,
+  /// `3h20m`.
+  package static func elapsed(_ duration: Duration) -> String {
+    wholeSeconds(max(duration, .zero).components.seconds)
+  }
+
+  /// A duration with the precision of a column of four: `4s`, `6m`, `3h`, `12d`.
+  package static func shortDuration(_ duration: Duration) -> String {
+    let seconds = max(duration, .zero).components.seconds
     return switch seconds {
     case ..<60: "\(seconds)s"
     case ..<3600: "\(seconds / 60)m"
@@ -65,6 +78,13 @@ extension Wording {
     if units(60) < 100 { return "\(units(60))m" }
     if units(3600) < 48 { return "\(units(3600))h" }
     return units(86400) < 100 ? "\(units(86400))d" : ">99d"
+  }
+
+  /// `nil` from a minute on.
+  private static func screenSeconds(_ age: Duration) -> String? {
+    let seconds = max(age, .zero).components.seconds
+    guard seconds < 60 else { return nil }
+    return seconds < 10 ? "<10s" : "\(seconds / 10 * 10)s"
   }
 
   private static func wholeSeconds(_ seconds: Int64) -> String {

@@ -198,11 +198,11 @@ import Testing
     board.list([.sample("a"), .sample("b", .failed), .sample("c")])
     #expect(board.rows == ["a", "b"])
     #expect(board.job("b")?.state == .running)
-    #expect(board.job("a")?.ageWord == "15s")
+    #expect(board.job("a")?.ageWord == "10s")
     #expect(board.model.isPaused)
     board.press("Z")
     #expect(board.rows == ["b", "a", "c"])
-    #expect(board.job("a")?.ageWord == "0s")
+    #expect(board.job("a")?.ageWord == "<10s")
     #expect(!board.model.isPaused)
   }
 

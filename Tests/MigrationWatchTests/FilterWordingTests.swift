@@ -16,14 +16,25 @@ import Testing
 
   @Test(
     arguments: [
-      (-5, "0s", "0s"), (4.9, "4s", "4s"), (387, "6m", "6m27s"), (16_860, "4h", "4h41m"),
-      (90_000, "1d", "1d01h"),
+      (-5, "<10s", "<10s"), (9.9, "<10s", "<10s"), (10, "10s", "10s"), (59.9, "50s", "50s"),
+      (60, "1m", "1m"), (387, "6m", "6m"), (3_599, "59m", "59m"), (3_600, "1h", "1h00m"),
+      (16_860, "4h", "4h41m"), (90_000, "1d", "1d01h"), (863_999_999, "9999d", "9999d23h"),
     ])
-  func `an age fits its column, and a longer one its sentence`(
+  func `an age on a screen does not tick, in its column and in a sentence`(
     seconds: Double, short: String, long: String
   ) {
     #expect(Wording.age(.seconds(seconds)) == short)
     #expect(Wording.longAge(.seconds(seconds)) == long)
+  }
+
+  @Test(
+    arguments: [
+      (-5, "0s", "0s"), (4.9, "4s", "4s"), (387, "6m", "6m27s"), (16_860, "4h", "4h41m"),
+      (90_000, "1d", "1d01h"),
+    ])
+  func `a span of time that is told once is exact`(seconds: Double, short: String, long: String) {
+    #expect(Wording.shortDuration(.seconds(seconds)) == short)
+    #expect(Wording.elapsed(.seconds(seconds)) == long)
   }
 
   @Test(arguments: [(0.5, "500ms"), (5, "5s"), (90, "1m30s"), (21_600, "6h"), (0, "0s")])

@@ -44,6 +44,14 @@ import Testing
     #expect(columns([(0, 9), (700, 1)], now: 700).compactMap { $0 } == [1])
   }
 
+  @Test func `time alone moves nothing until the next sample is overdue`() {
+    let samples = [(at: 470.0, lag: 1.0), (530, 2), (590, 3)] as [(at: Double, lag: Double?)]
+    let shown = columns(samples)
+    #expect(shown.suffix(4) == [nil, 1, 2, 3])
+    #expect(columns(samples, now: 679) == shown)
+    #expect(columns(samples, now: 681).suffix(4) == [2, 3, nil, nil])
+  }
+
   @Test func `a graph without columns is empty`() {
     let series = LagSeries(History(), window: .seconds(600), columns: 0, now: .at(0))
     #expect(series.values.isEmpty && series.maximum == nil && series.last == nil)

@@ -48,7 +48,7 @@ package struct LagGraph: Hashable, Sendable {
 
   private func label(_ seconds: Double) -> String {
     let duration = Duration.seconds(seconds)
-    return seconds < 10 ? Wording.duration(duration) : Wording.age(duration)
+    return seconds < 10 ? Wording.duration(duration) : Wording.shortDuration(duration)
   }
 
   func isCritical(_ value: Double) -> Bool { threshold.map { value > $0 } ?? false }

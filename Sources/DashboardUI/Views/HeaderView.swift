@@ -83,7 +83,11 @@ struct SourceStrip {
     var pieces: [Piece] = [
       (source.name + " ", Style()), (source.badge, ShownState(source.state.health).style),
     ]
-    if detail, !source.badgeDetail.isEmpty { pieces.append((" " + source.badgeDetail, .muted)) }
+    if detail, !source.badgeDetail.isEmpty {
+      // `10s` is shorter than `<10s`: the strip must not move with every age in it.
+      let room = max(0, 4 - source.badgeDetail.count)
+      pieces.append((" " + source.badgeDetail + String(repeating: " ", count: room), .muted))
+    }
     return pieces
   }
 }

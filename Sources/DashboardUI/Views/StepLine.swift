@@ -97,6 +97,6 @@ struct StepLine {
     guard let start = row.step.startedAt, let end = row.step.finishedAt, end >= start else {
       return ""
     }
-    return Wording.longAge(.seconds(end.timeIntervalSince(start)))
+    return Wording.elapsed(.seconds(end.timeIntervalSince(start)))
   }
 }

@@ -72,7 +72,7 @@ extension DRS.TaskInterpretation {
     guard phase == .full, let seconds = currentProgress?.remainingTime, seconds > 0,
       seconds < 1 << 40
     else { return nil }
-    return "the service expects \(Wording.longAge(.seconds(seconds))) more"
+    return "the service expects \(Wording.elapsed(.seconds(seconds))) more"
   }
 
   private var fullState: Step.State {

@@ -115,7 +115,7 @@ extension Dashboard {
     guard let source = live.source(id.source), let next = source.nextCallAt,
       next.uptime - now.uptime > .seconds(1), source.health != .ok
     else { return "reading it anew" }
-    return "\(id.source) may be asked again in \(Wording.longAge(next.uptime - now.uptime))"
+    return "\(id.source) may be asked again in \(Wording.elapsed(next.uptime - now.uptime))"
   }
 
   private mutating func changeInterval(_ command: Command) -> [DashboardEffect] {

@@ -107,7 +107,8 @@ package struct DashboardViewModel: Sendable {
   package func lagSeries(_ id: Job.ID, window: Duration? = nil, columns: Int) -> LagSeries {
     LagSeries(
       dashboard.shown.record(id)?.track.history ?? History(),
-      window: window ?? dashboard.graphWindow.duration, columns: columns, now: now)
+      window: window ?? dashboard.graphWindow.duration, columns: columns,
+      now: dashboard.pausedAt ?? now)
   }
 
   // MARK: - Lists

@@ -113,7 +113,7 @@ extension JobReport {
       cutover.checks.first { $0.result == .fail } ?? cutover.checks.first { $0.result == .unknown }
     let word = cutover.ready == false ? "no" : "?"
     guard let open else { return "?: held for less than the hold time" }
-    return "\(word): \(open.id.rawValue) \(open.evidence)"
+    return "\(word): \(open.id.rawValue) \(open.coarseEvidence)"
   }
 
   /// The checks of the cut-over, one a line; empty for a job without one.
@@ -127,7 +127,7 @@ extension JobReport {
         }
       return CutoverLine(
         state: state, name: check.id.rawValue, result: check.result.rawValue,
-        evidence: check.evidence)
+        evidence: check.coarseEvidence)
     }
   }
 

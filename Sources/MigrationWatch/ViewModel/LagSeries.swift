@@ -9,23 +9,26 @@ package struct LagSeries: Hashable, Sendable {
   package var last: Double? { values.last.flatMap { $0 } }
 
   /// Takes the largest sample of each column; a column between two samples of one rhythm takes the one before.
+  ///
+  /// The last column is that of the newest sample: time alone moves nothing, until the next sample is overdue and
+  /// a gap begins to grow.
   package init(_ history: History, window: Duration, columns: Int, now: Moment) {
     guard columns > 0 else {
       values = []
       return
     }
     let width = window / Double(columns)
-    // The last column ends at a multiple of its width: between two of them the graph does not shift.
-    let start = width * ((now.uptime / width).rounded(.down) + 1 - Double(columns))
+    let first = Self.newestColumn(history, width: width, now: now) - columns + 1
     var values = [Double?](repeating: nil, count: columns)
     var before: (column: Int, at: Duration, value: Double)?
-    for sample in history.all where sample.at.uptime >= start {
+    for sample in history.all {
+      let column = min(columns - 1, Self.column(sample.at, width: width) - first)
+      guard column >= 0 else { continue }
       guard let lag = sample.lag else {
         before = nil
         continue
       }
       let value = lag / .seconds(1)
-      let column = min(columns - 1, max(0, Int((sample.at.uptime - start) / width)))
       values[column] = max(values[column] ?? 0, value)
       if let before, sample.at.uptime - before.at <= Self.longestRhythm, before.column + 1 < column
       {
@@ -33,10 +36,21 @@ package struct LagSeries: Hashable, Sendable {
       }
       before = (column, sample.at.uptime, value)
     }
-    if let before, now.uptime - before.at <= Self.longestRhythm, before.column + 1 < columns {
-      for after in before.column + 1..<columns { values[after] = before.value }
-    }
     self.values = values
+  }
+
+  /// Columns are counted from the start of the clock: between two of them the graph does not shift.
+  private static func column(_ moment: Moment, width: Duration) -> Int {
+    Int((moment.uptime / width).rounded(.down))
+  }
+
+  private static func newestColumn(_ history: History, width: Duration, now: Moment) -> Int {
+    if let last = history.last?.at, now.uptime - last.uptime <= longestRhythm {
+      return column(last, width: width)
+    }
+    // A gap grows by columns, but not every few seconds.
+    let step = max(1, Int((Duration.seconds(10) / width).rounded(.up)))
+    return column(now, width: width) / step * step
   }
 
   /// A longer silence is a gap in the graph. Coarse samples are a minute apart.
