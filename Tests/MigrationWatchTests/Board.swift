@@ -8,9 +8,9 @@ struct Board {
   private(set) var seconds = 0.0
   private let visibleRows: Int
 
-  init(_ jobs: [Job] = [], rows: Int = 10) {
+  init(_ jobs: [Job] = [], rows: Int = 10, listingTells: Set<ReadingDepth> = []) {
     let sources = ["lab", "other"].map {
-      SourceState(source: .sample($0), callsPerMinute: 60)
+      SourceState(source: .sample($0), callsPerMinute: 60, listingTells: listingTells)
     }
     dashboard = Dashboard(settings: DashboardSettings(), sources: sources, now: .at(0))
     visibleRows = rows

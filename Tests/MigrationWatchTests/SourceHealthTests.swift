@@ -17,6 +17,20 @@ import Testing
     #expect(board.source()?.health == .ok)
   }
 
+  @Test func `a reading that the list replaces is not waited for when the trouble is over`() {
+    var board = Board([.sample("a")], listingTells: [.status, .statistics])
+    board.fail(.unavailable, reading: .statistics)
+    board.poll(.read([.failed(.lab("a"), Self.broken)], .statistics))
+    board.list([.sample("a")])
+    #expect(board.source()?.health == .degraded)
+    board.list([.sample("a")])
+    #expect(board.source()?.health == .ok)
+    board.fail(.unavailable, reading: .steps)
+    board.list([.sample("a")])
+    board.list([.sample("a")])
+    #expect(board.source()?.health == .degraded)
+  }
+
   @Test(arguments: [ProviderError.Kind.unavailable, .malformed, .timedOut])
   func `a list that breaks is the source's end`(kind: ProviderError.Kind) {
     var board = Board([.sample("a")])

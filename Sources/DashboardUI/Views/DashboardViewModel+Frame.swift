@@ -4,7 +4,7 @@ extension DashboardViewModel {
   /// Draws the whole screen. A function of the view model and the size: it cannot change anything.
   package func frame(size: Size, glyphs: Glyphs = .unicode) -> Frame {
     var canvas = Canvas(size: size, glyphs: glyphs)
-    let layout = ScreenLayout(size: size)
+    let layout = ScreenLayout(size: size, isTyping: dashboard.openPrompt != nil)
     HeaderView(model: self, layout: layout).draw(on: &canvas)
     var footnote = Footnote("")
     canvas.draw(in: layout.body) { footnote = body(layout).draw(on: &$0) }
@@ -18,7 +18,7 @@ extension DashboardViewModel {
 
   /// What a screen of that size has room for.
   package func viewport(size: Size) -> Viewport {
-    let layout = ScreenLayout(size: size)
+    let layout = ScreenLayout(size: size, isTyping: dashboard.openPrompt != nil)
     guard let help = dashboard.openHelp else {
       return body(layout).viewport(in: layout.body.size)
     }

@@ -51,10 +51,7 @@ struct PromptView {
   /// The mistake under its column, or what could be typed.
   private func drawHelp(_ open: OpenPrompt, on canvas: inout Canvas) {
     if let mistake = open.mistake {
-      let width = TextWidth.columns(of: mistake.message) + 2
-      let column = min(
-        mistake.column + open.purpose.mark.count, max(0, canvas.size.columns - width))
-      canvas.write("v \(mistake.message)", row: 0, column: column, style: Style(tone: .bad))
+      draw(mistake, at: mistake.column + open.purpose.mark.count, on: &canvas)
       return
     }
     let words = model.completions
@@ -67,6 +64,23 @@ struct PromptView {
     where column + TextWidth.columns(of: word) <= canvas.size.columns {
       let style = word == offered ? Style(isReversed: true) : .muted
       column += canvas.write(word, row: 0, column: column, style: style) + 1
+    }
+  }
+}
+
+extension PromptView {
+  /// The mark stands under the mistake, the words where there is more room for them.
+  private func draw(_ mistake: PromptMistake, at column: Int, on canvas: inout Canvas) {
+    let style = Style(tone: .bad)
+    let column = min(column, canvas.size.columns - 1)
+    let width = TextWidth.columns(of: mistake.message)
+    let room = canvas.size.columns - column - 2
+    canvas.put("v", row: 0, column: column, style: style)
+    if width <= room || room >= column - 1 {
+      canvas.write(mistake.message, row: 0, column: column + 2, style: style)
+    } else {
+      let start = max(0, column - 1 - width)
+      canvas.write(mistake.message, row: 0, column: start, style: style, width: column - 1 - start)
     }
   }
 }

@@ -1,13 +1,18 @@
 /// Which rows of the screen belong to what, by its size alone.
 struct ScreenLayout: Hashable {
   let size: Size
+  /// Whether a line is typed above the hints.
+  var isTyping = false
 
   /// The line of state counts is the first to go.
   var hasCounts: Bool { size.rows >= 12 }
   /// Message and hints each have a line of their own.
   var hasTwoFooters: Bool { size.rows >= 20 }
   var headerRows: Int { size.rows < 3 ? 0 : hasCounts ? 2 : 1 }
-  var footerRows: Int { size.rows < 5 ? 0 : hasTwoFooters ? 2 : 1 }
+  /// The typed line takes the place of the position; what it may become and a rule stand above.
+  var footerRows: Int {
+    size.rows < 5 ? 0 : hasTwoFooters ? (isTyping ? 4 : 2) : 1
+  }
 
   var body: Region {
     Region(

@@ -25,7 +25,9 @@ extension Dashboard {
     let job = record.job
     var subject = FilterSubject(
       texts: [
-        job.name, job.id.native, job.id.source, job.service.tag, job.service.rawValue,
+        // As it is shown where others bear the same name.
+        "\(job.name) \(job.id.native.prefix(4))", job.name, job.id.native, job.id.source,
+        job.service.tag, job.service.rawValue,
         job.nativeStatus, job.from?.engine, job.from?.address, job.to?.engine, job.to?.address,
         job.failure?.message, record.shownState.word,
       ].compactMap { $0 },

@@ -36,7 +36,12 @@ package struct SourceState: Hashable, Sendable {
   private struct Partial: Hashable {
     let error: ProviderError
     let since: Moment
+    /// Whole lists since then that brought the same as the call that failed.
+    var lists = 0
   }
+
+  /// What a list brings, so that no other call is made for it while the list comes.
+  private let listingTells: Set<ReadingDepth>
 
   private struct JobReadingID: Hashable {
     let job: Job.ID
@@ -46,9 +51,12 @@ package struct SourceState: Hashable, Sendable {
   /// A call that failed is made again sooner than this, unless nothing asks for it any more.
   private static let longestPartial = Duration.seconds(900)
 
-  package init(source: Source, callsPerMinute: Int) {
+  package init(
+    source: Source, callsPerMinute: Int, listingTells: Set<ReadingDepth> = []
+  ) {
     self.source = source
     self.callsPerMinute = callsPerMinute
+    self.listingTells = listingTells
   }
 
   mutating func learn(_ poll: Poll) {
@@ -66,6 +74,7 @@ package struct SourceState: Hashable, Sendable {
       if page.next == nil || !page.problems.isEmpty {
         partial[.list] = page.problems.first.map { Partial(error: $0, since: poll.at) }
       }
+      if page.next == nil, page.problems.isEmpty { replaceReadings() }
     case .read(let readings, let depth):
       if readings.contains(where: \.isJob) { succeeded(at: poll.at) }
       partial[.read(depth)] = nil
@@ -85,6 +94,17 @@ package struct SourceState: Hashable, Sendable {
     case .failed(let id, let error):
       jobErrors[JobReadingID(job: id, depth: depth)] = Partial(error: error, since: now)
     }
+  }
+
+  /// A reading that failed is not made again while the list brings the same. One list may have come beside the
+  /// failures; the second in a row shows that they are over.
+  private mutating func replaceReadings() {
+    for depth in listingTells {
+      partial[.read(depth)]?.lists += 1
+      for key in jobErrors.keys where key.depth == depth { jobErrors[key]?.lists += 1 }
+    }
+    partial = partial.filter { $0.value.lists < 2 }
+    jobErrors = jobErrors.filter { $0.value.lists < 2 }
   }
 
   private func isForgotten(_ partial: Partial, at now: Moment) -> Bool {

@@ -62,7 +62,7 @@ package struct FleetSort: Hashable, Sendable {
   private func text(_ record: JobRecord) -> String {
     switch column {
     case .state: String(UnicodeScalar(UInt8(65 + record.shownState.rawValue)))
-    case .name: record.job.name.lowercased()
+    case .name: "\(record.job.name.lowercased()) \(record.job.id.native)"
     case .service: record.job.service.tag
     case .source: record.job.id.source
     case .phase: record.job.phase.rawValue

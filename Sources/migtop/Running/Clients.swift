@@ -22,7 +22,11 @@ struct Clients {
   init(providers: [any MigrationProvider]) { self.providers = providers }
 
   var states: [SourceState] {
-    providers.map { SourceState(source: $0.source, callsPerMinute: $0.limits.callsPerMinute) }
+    providers.map {
+      SourceState(
+        source: $0.source, callsPerMinute: $0.limits.callsPerMinute,
+        listingTells: $0.limits.listingTells)
+    }
   }
 
   /// The one line a new service adds here.
