@@ -41,6 +41,14 @@ package struct History: Hashable, Sendable {
     if coarse.count > Self.coarseKept { coarse.removeFirst() }
   }
 
+  /// What was known at a moment, of what is known now: older samples have become fewer since.
+  package func until(_ moment: Moment) -> History {
+    var history = self
+    history.fine = Array(fine.prefix { $0.at.uptime <= moment.uptime })
+    history.coarse = Array(coarse.prefix { $0.at.uptime <= moment.uptime })
+    return history
+  }
+
   /// The samples of the time before `moment`, oldest first.
   package func recent(_ window: Duration, before moment: Moment) -> ArraySlice<Sample> {
     let start = moment.uptime - window

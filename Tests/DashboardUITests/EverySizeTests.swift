@@ -19,6 +19,7 @@ import Testing
     scene("job without readings", "\n", at: "finance-ledger"), scene("cut-over", "\n5"),
     scene("zoomed lag", "\n2z", at: "user-center-sync"), scene("steps", "tLjj"),
     scene("errors", "ej"), scene("error", "e\n"), scene("events", "EG"), scene("sources", "Sjj"),
+    scene("past", "{"), scene("past job", "\n{{", at: "订单中心-同步"),
     Scene(
       name: "nothing",
       dashboard: Dashboard(settings: DashboardSettings(), sources: [], now: FleetSample.now)),

@@ -73,6 +73,12 @@ import Testing
     try expectGolden(dashboard.frame(size), "filter-mistake-\(size.name)")
   }
 
+  @Test(arguments: sizes) func `the fleet as it was a minute ago`(size: Size) throws {
+    var dashboard = FleetSample.dashboard()
+    dashboard.press("{")
+    try expectGolden(dashboard.frame(size), "past-\(size.name)", hasStyles: size == Self.sizes[1])
+  }
+
   @Test func `fleet and job in ASCII`() throws {
     var dashboard = FleetSample.dashboard()
     let size = Self.sizes[1]

@@ -8,11 +8,14 @@ struct Board {
   private(set) var seconds = 0.0
   private let visibleRows: Int
 
-  init(_ jobs: [Job] = [], rows: Int = 10, listingTells: Set<ReadingDepth> = []) {
+  init(
+    _ jobs: [Job] = [], rows: Int = 10, settings: DashboardSettings = DashboardSettings(),
+    listingTells: Set<ReadingDepth> = []
+  ) {
     let sources = ["lab", "other"].map {
       SourceState(source: .sample($0), callsPerMinute: 60, listingTells: listingTells)
     }
-    dashboard = Dashboard(settings: DashboardSettings(), sources: sources, now: .at(0))
+    dashboard = Dashboard(settings: settings, sources: sources, now: .at(0))
     visibleRows = rows
     if !jobs.isEmpty { list(jobs) }
   }
@@ -43,6 +46,9 @@ struct Board {
     seconds += time
     apply(.tick(.at(seconds)))
   }
+
+  /// Lets time pass of which the dashboard learns with the next reading.
+  mutating func skip(_ time: Double) { seconds += time }
 
   /// A complete listing, read now.
   mutating func list(_ jobs: [Job], missing: [String] = [], problems: [ProviderError] = []) {

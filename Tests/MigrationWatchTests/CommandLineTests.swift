@@ -55,6 +55,18 @@ import Testing
     #expect(board.rows.count == 3)
   }
 
+  @Test func `a time of day is looked back at, and live is the way out`() {
+    var board = Board(Self.jobs)
+    board.wait(60)
+    board.list(Self.jobs)
+    board.type(":at 14:13:30")
+    #expect(board.model.modeWord == "PAST 14:13:20Z" || board.model.modeWord == "PAST 14:13:30Z")
+    board.type(":live")
+    #expect(board.model.modeWord == "LIVE")
+    board.type(":at 25:00")
+    #expect(board.dashboard.openPrompt?.mistake?.column == 3)
+  }
+
   @Test func `Tab walks through what a word may become, and back`() {
     var board = Board(Self.jobs)
     board.press(":go")

@@ -36,7 +36,8 @@ struct EventsView: BodyView {
   private func drawDetail(_ event: FleetEvent, on canvas: inout Canvas) {
     let inside = canvas.box(
       title: "\(Wording.clock(event.at.date)) \(event.name)",
-      trailing: event.job == nil ? "" : "Enter: the job", style: .muted, titleStyle: .title)
+      trailing: "Enter: the \(event.job == nil ? "sources" : "job") at that moment", style: .muted,
+      titleStyle: .title)
     let job = model.job(event.job)
     let facts = [
       "\(event.state.glyph) \(event.state.word)", event.source,

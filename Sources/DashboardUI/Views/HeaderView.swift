@@ -21,7 +21,7 @@ struct HeaderView {
       path, row: 0, column: 0, style: .title, width: max(0, modeColumn - 2))
     canvas.write(
       mode, row: 0, column: modeColumn,
-      style: model.isPaused ? Style(tone: .warning, isReversed: true) : Style())
+      style: model.isHeld ? Style(tone: .warning, isReversed: true) : Style())
     let strip = SourceStrip(sources: model.sources)
     let start = used + 2
     canvas.draw(
@@ -29,10 +29,16 @@ struct HeaderView {
     ) { strip.draw(on: &$0) }
   }
 
+  /// Mode, interval and clock, or as many of them as fit whole.
   private var modeText: String {
-    layout.size.columns < 50
-      ? "\(model.modeWord) \(model.intervalWord) \(model.clockWord)"
-      : "\(model.modeWord)  \(model.intervalWord)  \(model.clockWord)"
+    let columns = layout.size.columns
+    let mode = model.modeWord
+    let gap = columns < 50 ? " " : "  "
+    let candidates = [
+      [mode, model.intervalWord, model.clockWord], [mode, model.clockWord], [mode],
+    ].map { $0.joined(separator: gap) }
+    return candidates.first { TextWidth.columns(of: $0) <= columns }
+      ?? String(mode.prefix { $0 != " " })
   }
 }
 

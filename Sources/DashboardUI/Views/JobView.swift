@@ -15,7 +15,7 @@ struct JobView: BodyView {
 
   func draw(on canvas: inout Canvas) -> Footnote {
     guard let report = model.job(id) else {
-      canvas.write("the service no longer lists this job", row: 0, column: 0, style: .muted)
+      canvas.write(model.absenceWords, row: 0, column: 0, style: .muted)
       return Footnote("")
     }
     drawHeading(report, on: &canvas)

@@ -44,7 +44,7 @@ extension LineCommand {
     case .window: GraphWindow.allCases.map(\.name)
     case .pane: Pane.allCases.map(\.title)
     case .export: ExportFormat.allCases.map(\.rawValue)
-    case .goto, .filter, .find, .view, .save, .source, .quit: []
+    case .goto, .filter, .find, .view, .save, .source, .at, .live, .quit: []
     }
   }
 }

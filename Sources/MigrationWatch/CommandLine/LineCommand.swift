@@ -3,6 +3,7 @@
 /// The names of all keys' actions (``Command``) can be typed too.
 package enum LineCommand: String, CaseIterable, Hashable, Sendable {
   case goto, filter, find, view, save, source, service, state, sort, interval, window, pane, export
+  case at, live
   case quit
 
   /// What stands behind the name, in brackets where it may be missing; empty for nothing.
@@ -20,7 +21,8 @@ package enum LineCommand: String, CaseIterable, Hashable, Sendable {
     case .window: GraphWindow.allCases.map(\.name).joined(separator: "|")
     case .pane: "1-6"
     case .export: "[csv|json|markdown|text] [FILE]"
-    case .quit: ""
+    case .at: "HH:MM[:SS]"
+    case .live, .quit: ""
     }
   }
 
@@ -39,6 +41,8 @@ package enum LineCommand: String, CaseIterable, Hashable, Sendable {
     case .window: "how far back graphs look"
     case .pane: "go to a pane of the job"
     case .export: "write what is shown into a file"
+    case .at: "look back at a time, in UTC"
+    case .live: "show what the sources tell now"
     case .quit: "end migtop"
     }
   }

@@ -45,6 +45,12 @@ extension Dashboard {
       graphWindow = window
     case .pane: try go(toPane: argument, mistake)
     case .export: return try export(argument, mistake)
+    case .at:
+      guard let time = Wording.date(timeOfDay: argument, before: now.date) else {
+        throw mistake("expected a time of day in UTC, for example 14:02 or 14:02:11")
+      }
+      lookBack(to: time)
+    case .live: goLive()
     case .quit: return [.quit(code: 0)]
     }
     return []

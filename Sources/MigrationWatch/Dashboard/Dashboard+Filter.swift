@@ -40,7 +40,7 @@ extension Dashboard {
     subject.numbers[.lag] = job.lag.value.map { $0 / .seconds(1) }
     subject.numbers[.progress] = JobReport.fraction(of: job).map { $0 * 100 }
     subject.numbers[.rate] = record.judgement.rates.rowsPerSecond
-    subject.numbers[.age] = now.date.timeIntervalSince(job.observedAt)
+    subject.numbers[.age] = shownNow.date.timeIntervalSince(job.observedAt)
     subject.numbers[.errors] = Double(JobError.all(of: job).count)
     if case .between(_, let high) = record.judgement.eta {
       subject.numbers[.eta] = high / .seconds(1)

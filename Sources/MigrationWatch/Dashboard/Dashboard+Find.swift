@@ -45,7 +45,7 @@ extension Dashboard {
           .contains { $0.map(pattern.matches) ?? false }
       }
     case .errors(let id):
-      let errors = shown.record(id).map { JobReport($0, now: now).errors } ?? []
+      let errors = shown.record(id).map { JobReport($0, now: shownNow).errors } ?? []
       return errors.indices.filter { pattern.matches(errors[$0].text) }
     case .json(let id):
       let lines = jsonLines(of: id)
@@ -58,7 +58,7 @@ extension Dashboard {
   func jsonLines(of id: Job.ID) -> [Substring] {
     guard let record = shown.record(id) else { return ["the service no longer lists this job"] }
     do {
-      let text = try StatusJSON.text(StatusJob(JobReport(record, now: now)))
+      let text = try StatusJSON.text(StatusJob(JobReport(record, now: shownNow)))
       return text.split(separator: "\n", omittingEmptySubsequences: false)
     } catch {
       return ["this job cannot be written as JSON: \(error)"]
@@ -83,6 +83,6 @@ extension Dashboard {
         .phase: [job?.phase.rawValue].compactMap(\.self),
         .kind: [job?.kind?.rawValue].compactMap(\.self),
       ],
-      numbers: [.age: now.uptime - event.at.uptime].mapValues { $0 / .seconds(1) })
+      numbers: [.age: shownNow.uptime - event.at.uptime].mapValues { $0 / .seconds(1) })
   }
 }

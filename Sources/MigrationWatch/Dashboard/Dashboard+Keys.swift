@@ -42,11 +42,15 @@ extension Dashboard {
       notice = "sorted by \(sort.column.rawValue)\(sort.isInverted ? ", inverted" : "")"
       mustArrange = true
     case .attention, .nextMatch, .previousMatch: seek(command)
-    case .mark: changeSelected { $0.toggleMark($1) }
-    case .acknowledge: changeSelected { $0.toggleAcknowledged($1) }
+    case .mark: toggleMark()
+    case .acknowledge: toggleAcknowledged()
     case .refresh, .refreshAll: return refresh(command)
     case .slower, .faster: return changeInterval(command)
     case .pause: togglePause()
+    case .stepBack: stepBack()
+    case .stepForward: stepForward()
+    case .minuteBack: travel(seconds: -60)
+    case .minuteForward: travel(seconds: 60)
     case .close: return close()
     case .back: return places.count > 1 ? close() : [.quit(code: 0)]
     case .quit: return [.quit(code: 130)]
@@ -84,18 +88,30 @@ extension Dashboard {
     }
   }
 
-  private mutating func changeSelected(_ change: (inout Fleet, Job.ID) -> Void) {
-    guard let id = place.view.job ?? selected else { return }
-    change(&live.fleet, id)
-    if held != nil, var fleet = held?.fleet {
-      change(&fleet, id)
-      held?.fleet = fleet
-    }
+  private mutating func toggleMark() {
+    guard let id = place.view.job ?? selected, let record = shown.record(id) else { return }
+    let isMarked = !record.isMarked
+    live.fleet.mark(id, isMarked)
+    held?.fleet.mark(id, isMarked)
+    past?.mark(id, isMarked)
     // Marks change no order, but a filter may ask for them.
     if filter != nil { mustArrange = true }
   }
 
+  private mutating func toggleAcknowledged() {
+    guard let id = place.view.job ?? selected, let record = shown.record(id) else { return }
+    let isAcknowledged = !record.isAcknowledged
+    live.acknowledge(id, isAcknowledged, at: now)
+    held?.fleet.acknowledge(id, isAcknowledged)
+    past?.acknowledge(id, isAcknowledged)
+    if filter != nil { mustArrange = true }
+  }
+
   private mutating func refresh(_ command: Command) -> [DashboardEffect] {
+    guard past == nil else {
+      notice = "this is the past: Z goes live, then \(command == .refresh ? "r" : "R") reads anew"
+      return []
+    }
     guard command == .refresh else {
       notice = "reading everything anew, within the budget of each source"
       return [.refresh(sources: live.sources.map(\.source.name), ids: nil)]
@@ -130,7 +146,9 @@ extension Dashboard {
   }
 
   private mutating func togglePause() {
-    if held == nil {
+    if past != nil {
+      goLive()
+    } else if held == nil {
       held = live
       pausedAt = now
     } else {
@@ -150,6 +168,8 @@ extension Dashboard {
       places[places.count - 1].isZoomed = false
     } else if places.count > 1 {
       lastPlace = places.removeLast()
+    } else if past != nil {
+      goLive()
     } else if filter != nil {
       clearFilter()
     }

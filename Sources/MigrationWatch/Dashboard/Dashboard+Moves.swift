@@ -13,7 +13,7 @@ extension Dashboard {
     case .job(let id): place.pane == .events ? shown.timeline(of: id).count : Int.max / 2
     case .steps(let id):
       StepRows(shown.record(id)?.job.steps ?? [], toggled: place.toggled).rows.count
-    case .errors(let id): shown.record(id).map { JobReport($0, now: now).errors.count } ?? 0
+    case .errors(let id): shown.record(id).map { JobReport($0, now: shownNow).errors.count } ?? 0
     case .error, .json: lineCount
     case .events: events.count
     case .sources: shown.sources.count
@@ -38,6 +38,7 @@ extension Dashboard {
     guard !order.isEmpty else { return }
     let row = min(max(0, row), order.count - 1)
     selected = order[row]
+    unknownSelection = nil
     hasChosen = true
     keepPlacesInside()
   }

@@ -32,11 +32,7 @@ extension Dashboard {
     case .error, .json: break
     case .events:
       let events = Array(shown.log.events.reversed())
-      if events.indices.contains(place.cursor), let job = events[place.cursor].job,
-        shown.record(job) != nil
-      {
-        open(.job(job))
-      }
+      if events.indices.contains(place.cursor) { open(momentOf: events[place.cursor]) }
     case .sources:
       if shown.sources.indices.contains(place.cursor) {
         let name = shown.sources[place.cursor].source.name
@@ -60,7 +56,7 @@ extension Dashboard {
     let rows = StepRows(record.job.steps, toggled: place.toggled).rows
     guard rows.indices.contains(place.cursor) else { return }
     let row = rows[place.cursor]
-    let errors = JobReport(record, now: now).errors
+    let errors = JobReport(record, now: shownNow).errors
     if let error = row.step.error, row.isOpen == nil || row.isOpen == true,
       let index = errors.firstIndex(where: { $0.message == error.message && $0.code == error.code })
     {

@@ -10,6 +10,10 @@ package struct Dashboard: Sendable {
   /// What the screen shows while it is paused; the polling goes on underneath.
   var held: FleetData?
   package internal(set) var pausedAt: Moment?
+  /// What the screen shows while somebody looks back; the polling goes on underneath.
+  var past: Past?
+  /// The job that was selected before the past did not know it.
+  var unknownSelection: Job.ID?
 
   package internal(set) var places = [Place(.fleet)]
   /// The place before the last change of the view.
@@ -58,11 +62,13 @@ package struct Dashboard: Sendable {
     interval = settings.interval
     views = settings.views
     history[.filter] = settings.views.map(\.filter)
-    live = FleetData(sources: sources, fleet: Fleet(thresholds: settings.thresholds))
+    live = FleetData(
+      sources: sources, fleet: Fleet(thresholds: settings.thresholds),
+      journal: Journal(limits: settings.memory))
   }
 
-  /// The data on screen: the live data, or what was live when the screen was paused.
-  package var shown: FleetData { held ?? live }
+  /// The data on screen: the live data, what was live when the screen was paused, or that of a past moment.
+  package var shown: FleetData { past?.data ?? held ?? live }
 
   package var place: Place { places.last ?? Place(.fleet) }
 
@@ -99,7 +105,7 @@ package struct Dashboard: Sendable {
   private mutating func learn(_ poll: Poll) -> [DashboardEffect] {
     if poll.at.uptime > now.uptime { now = poll.at }
     let gone = live.learn(poll, interval: interval)
-    if held == nil { isArranged = false }
+    if isLive { isArranged = false }
     if gone.isEmpty { return [] }
     mustArrange = true
     return [.forget(gone)]
@@ -109,7 +115,7 @@ package struct Dashboard: Sendable {
     now = moment
     var attended = interest.visible
     if let selected { attended.insert(selected) }
-    if live.passTime(at: moment, attended, interval: interval), held == nil { isArranged = false }
+    if live.passTime(at: moment, attended, interval: interval), isLive { isArranged = false }
   }
 
   /// Sorts and filters, if anything changed since the last time. Call it before reading ``order``.
@@ -138,7 +144,7 @@ package struct Dashboard: Sendable {
     }
     order = keys.sorted(by: sort.precedes).map(\.id)
     positions = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
-    if !hasChosen || selected.map({ positions[$0] == nil }) ?? true { selected = order.first }
+    findSelection()
     keepPlacesInside()
   }
 
@@ -154,6 +160,7 @@ package struct Dashboard: Sendable {
     let end = min(order.count, fleetTop + rows)
     var new = Interest(selected: place.view.job ?? selected)
     if place.view == .fleet, fleetTop < end { new.visible = Set(order[fleetTop..<end]) }
+    if past != nil { new = withoutGone(new) }
     guard new != interest else { return [] }
     interest = new
     return [.attend(new)]

@@ -8,6 +8,7 @@ package struct DashboardSettings: Hashable, Sendable {
   package var keys = KeyTable()
   /// Filters that bear a name; the prompt offers them before any was typed.
   package var views: [SavedView] = []
+  package var memory = JournalLimits()
 
   package init() {}
 }

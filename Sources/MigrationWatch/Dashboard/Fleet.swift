@@ -18,15 +18,18 @@ package struct JobRecord: Hashable, Sendable {
 
 /// All jobs of all sources, by id.
 package struct Fleet: Hashable, Sendable {
-  package private(set) var records: [Job.ID: JobRecord] = [:]
+  package internal(set) var records: [Job.ID: JobRecord] = [:]
   private var seenInListing: [String: Set<Job.ID>] = [:]
   let thresholds: Thresholds
 
   init(thresholds: Thresholds) { self.thresholds = thresholds }
 
   /// Takes a reading of one job in and tells what changed.
-  mutating func learn(_ job: Job, _ circumstances: Circumstances) -> [FleetEvent] {
+  mutating func learn(
+    _ job: Job, _ circumstances: Circumstances, _ journal: inout Journal
+  ) -> [FleetEvent] {
     let before = records[job.id]
+    let job = before.map { job.reusing($0.job) } ?? job
     var record =
       before ?? JobRecord(job: job, judgement: Judgement(verdict: LagVerdict(.unknown, "")))
     record.job = job
@@ -36,6 +39,7 @@ package struct Fleet: Hashable, Sendable {
       from: job, thresholds: thresholds, circumstances: circumstances)
     if before?.shownState != record.shownState { record.isAcknowledged = false }
     records[job.id] = record
+    journal.learned(before, record, at: circumstances.now)
     return ChangeFinder(now: circumstances.now).changes(from: before, to: record)
   }
 
@@ -43,19 +47,20 @@ package struct Fleet: Hashable, Sendable {
   ///
   /// - Parameter attended: The latter; `nil` for all.
   mutating func passTime(
-    _ attended: Set<Job.ID>?, _ circumstances: (Job.ID) -> Circumstances
+    _ attended: Set<Job.ID>?, _ journal: inout Journal,
+    _ circumstances: (Job.ID) -> Circumstances
   ) -> [FleetEvent] {
     let due = records.filter { id, record in
       guard let attended, !attended.contains(id) else { return true }
       let isStale = record.track.staleness(of: record.job, circumstances(id))
       return isStale != record.judgement.staleness
     }
-    return judge(Array(due.keys), circumstances)
+    return judge(Array(due.keys), &journal, circumstances)
   }
 
   /// Judges some jobs anew by their last reading.
   mutating func judge(
-    _ ids: [Job.ID], _ circumstances: (Job.ID) -> Circumstances
+    _ ids: [Job.ID], _ journal: inout Journal, _ circumstances: (Job.ID) -> Circumstances
   ) -> [FleetEvent] {
     // A dictionary has no order, the log has one: the same every time.
     ids.sorted { ($0.source, $0.native) < ($1.source, $1.native) }.flatMap { id -> [FleetEvent] in
@@ -67,6 +72,7 @@ package struct Fleet: Hashable, Sendable {
       guard new.judgement != record.judgement else { return [] }
       if new.shownState != record.shownState { new.isAcknowledged = false }
       records[id] = new
+      journal.judged(record, new, at: circumstances.now)
       return ChangeFinder(now: circumstances.now).changes(from: record, to: new)
     }
   }
@@ -98,7 +104,9 @@ package struct Fleet: Hashable, Sendable {
   /// The service said that it does not know this job: gone with the next listing that does not name it.
   mutating func deny(_ id: Job.ID) { records[id]?.isDenied = true }
 
-  mutating func toggleMark(_ id: Job.ID) { records[id]?.isMarked.toggle() }
+  mutating func mark(_ id: Job.ID, _ isMarked: Bool) { records[id]?.isMarked = isMarked }
 
-  mutating func toggleAcknowledged(_ id: Job.ID) { records[id]?.isAcknowledged.toggle() }
+  mutating func acknowledge(_ id: Job.ID, _ isAcknowledged: Bool) {
+    records[id]?.isAcknowledged = isAcknowledged
+  }
 }

@@ -7,6 +7,8 @@ package struct FleetData: Sendable {
   package internal(set) var sources: [SourceState]
   package internal(set) var fleet: Fleet
   package internal(set) var log = EventLog()
+  /// How all of it was before.
+  var journal: Journal
 
   package func source(_ name: String) -> SourceState? { sources.first { $0.source.name == name } }
 
@@ -21,6 +23,7 @@ package struct FleetData: Sendable {
     }
     let before = sources[index]
     sources[index].learn(poll)
+    journal.answered(index, before: before, after: sources[index], at: poll.at)
     logSource(before, sources[index], at: poll.at)
     let source = sources[index]
     if before.health != source.health || before.error != source.error {
@@ -30,7 +33,10 @@ package struct FleetData: Sendable {
     case .listed(let page, let isFirst):
       for job in page.jobs { learn(job, of: source, at: poll.at, interval) }
       let gone = fleet.listed(page, isFirst: isFirst, source: poll.source)
-      for record in gone { logGone(record, at: poll.at) }
+      for record in gone {
+        journal.gone(record, at: poll.at)
+        logGone(record, at: poll.at)
+      }
       return gone.map(\.job.id)
     case .read(let readings, _):
       for reading in readings { learn(reading, of: source, at: poll.at, interval) }
@@ -48,20 +54,20 @@ package struct FleetData: Sendable {
   ) -> Bool {
     let bySource = Dictionary(
       sources.map { ($0.source.name, $0) }, uniquingKeysWith: { first, _ in first })
-    let events = fleet.passTime(attended) { id in
+    let events = fleet.passTime(attended, &journal) { id in
       Self.circumstances(of: id, bySource[id.source], now: now, interval: interval)
     }
-    for event in events { log.append(event) }
+    for event in events { tell(event) }
     return !events.isEmpty
   }
 
   /// Judges the jobs of a source anew, after its health changed.
   private mutating func judge(_ source: SourceState, at now: Moment, interval: Duration) {
     let jobs = fleet.records.keys.filter { $0.source == source.source.name }
-    let events = fleet.judge(jobs) {
+    let events = fleet.judge(jobs, &journal) {
       Self.circumstances(of: $0, source, now: now, interval: interval)
     }
-    for event in events { log.append(event) }
+    for event in events { tell(event) }
   }
 
   private static func circumstances(
@@ -88,11 +94,15 @@ package struct FleetData: Sendable {
     _ job: Job, of source: SourceState, at now: Moment, _ interval: Duration
   ) {
     let circumstances = Self.circumstances(of: job.id, source, now: now, interval: interval)
-    for event in fleet.learn(job, circumstances) { log.append(event) }
+    for event in fleet.learn(job, circumstances, &journal) { tell(event) }
+  }
+
+  private mutating func tell(_ event: FleetEvent) {
+    journal.told(log.append(event), at: event.at)
   }
 
   private mutating func logGone(_ record: JobRecord, at now: Moment) {
-    log.append(
+    tell(
       FleetEvent(
         at: now, source: record.job.id.source, job: record.job.id, name: record.job.name,
         kind: .job,
@@ -108,7 +118,7 @@ package struct FleetData: Sendable {
       case .degraded, .failing: after.errorText
       }
     if before.health == .unknown, after.health == .ok { return }
-    log.append(
+    tell(
       FleetEvent(
         at: now, source: after.source.name, job: nil, name: after.source.name, kind: .source,
         state: ShownState(after.health), text: text))

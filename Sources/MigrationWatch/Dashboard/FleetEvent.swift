@@ -28,7 +28,19 @@ package struct EventLog: Hashable, Sendable {
   package private(set) var events: [FleetEvent] = []
   private static let kept = 2_000
 
-  mutating func append(_ event: FleetEvent) {
+  /// What it takes to take an event back.
+  struct Change: Sendable {
+    /// As it was given.
+    let event: FleetEvent
+    /// The same one before, which it replaced, with its distance from the end; `nil` for a new one.
+    var repeated: (event: FleetEvent, distance: Int)?
+    /// The oldest event, where the new one took its place.
+    var dropped: FleetEvent?
+  }
+
+  @discardableResult
+  mutating func append(_ event: FleetEvent) -> Change {
+    var change = Change(event: event)
     if let index = events.suffix(50).lastIndex(where: {
       $0.source == event.source && $0.job == event.job && $0.kind == event.kind
     }),
@@ -36,12 +48,23 @@ package struct EventLog: Hashable, Sendable {
     {
       var again = event
       again.times = events[index].times + 1
+      change.repeated = (events[index], events.count - index)
       events.remove(at: index)
       events.append(again)
     } else {
       events.append(event)
     }
-    if events.count > Self.kept { events.removeFirst(events.count - Self.kept) }
+    if events.count > Self.kept { change.dropped = events.removeFirst() }
+    return change
+  }
+
+  /// Takes the newest event back.
+  mutating func undo(_ change: Change) {
+    events.removeLast()
+    if let (event, distance) = change.repeated {
+      events.insert(event, at: events.count + 1 - distance)
+    }
+    if let dropped = change.dropped { events.insert(dropped, at: 0) }
   }
 
   /// Newest first.

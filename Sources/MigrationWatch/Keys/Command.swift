@@ -23,6 +23,10 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case refresh
   case refreshAll = "refresh-all"
   case pause
+  case stepBack = "step-back"
+  case stepForward = "step-forward"
+  case minuteBack = "minute-back"
+  case minuteForward = "minute-forward"
   case slower, faster
   case shorterGraph = "shorter-graph"
   case longerGraph = "longer-graph"

@@ -30,6 +30,12 @@ extension KeyTable {
     .init(.pause, .data, [.character("Z")], "pause, go live"),
     .init(.slower, .data, [.character("+")], "poll slower", shared: "poll slower, faster"),
     .init(.faster, .data, [.character("-")], "poll faster", shared: "poll slower, faster"),
+    .init(
+      .stepBack, .data, [.character("[")], "step back in time", shared: "step back, forward"),
+    .init(.stepForward, .data, [.character("]")], "step forward", shared: "step back, forward"),
+    .init(.minuteBack, .data, [.character("{")], "a minute back", shared: "a minute back, fwd"),
+    .init(
+      .minuteForward, .data, [.character("}")], "a minute forward", shared: "a minute back, fwd"),
     .init(.shorterGraph, .data, [.character("(")], "shorter graph", shared: "graph window"),
     .init(.longerGraph, .data, [.character(")")], "longer graph", shared: "graph window"),
     .init(.attention, .data, [.character("a")], "next attention item"),

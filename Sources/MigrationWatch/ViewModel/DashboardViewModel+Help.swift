@@ -84,7 +84,7 @@ extension DashboardViewModel {
     ("LAG", "= steady  v catching up  ^ falling behind  i idle  f frozen  blank unknown"),
     ("PROG", "~61% of an estimate  >99% past it  - open-ended   ETA 38m-51m  - never known"),
     ("AGE", "of the reading; STAL after 3 polls and 1m   CUT ready, no, ? unknown, - none"),
-    ("MODE", "LIVE  PAUSED screen held, polling goes on"),
+    ("MODE", "LIVE  PAUSED screen held, polling goes on  PAST 14:02:11Z looking back"),
   ]
 
   private static let filterForms = [

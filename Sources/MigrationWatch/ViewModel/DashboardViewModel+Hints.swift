@@ -9,7 +9,9 @@ extension DashboardViewModel {
   package var hints: [Hint] {
     if let help = dashboard.openHelp { return hints(of: help) }
     if let open = dashboard.openPrompt { return hints(of: open.purpose) }
-    return commands.compactMap { command, label in
+    let ways = timeCommands
+    let others = commands.filter { command, _ in !ways.contains { $0.0 == command } }
+    return (ways + others).compactMap { command, label in
       dashboard.settings.keys.binding(of: command).flatMap { binding in
         binding.keys.first.map { Hint(key: $0.name, label: label) }
       }
@@ -49,6 +51,14 @@ extension DashboardViewModel {
     }
   }
 
+  /// While somebody looks back, the way through time and out of it stands first.
+  private var timeCommands: [(Command, String)] {
+    guard dashboard.pastMoment != nil else { return [] }
+    return [
+      (.stepBack, "earlier"), (.stepForward, "later"), (.minuteBack, "a minute"), (.pause, "live"),
+    ]
+  }
+
   private var commands: [(Command, String)] {
     switch place.view {
     case .fleet:
@@ -56,13 +66,13 @@ extension DashboardViewModel {
         (.open, "open"), (.filter, "filter"), (.errors, "errors"), (.events, "events"),
         (.sources, "sources"), (.pause, "pause"), (.help, "help"), (.back, "quit"),
         (.steps, "steps"), (.sort, "sort"), (.refresh, "refresh"), (.attention, "attention"),
-        (.preview, "preview"),
+        (.preview, "preview"), (.stepBack, "back in time"),
       ]
     case .job:
       [
         (.nextPane, "pane"), (.zoom, "zoom"), (.steps, "steps"), (.errors, "errors"),
         (.shorterGraph, "shorter"), (.longerGraph, "longer"), (.pause, "pause"), (.close, "back"),
-        (.help, "help"), (.open, "detail"), (.refresh, "refresh"),
+        (.help, "help"), (.open, "detail"), (.refresh, "refresh"), (.stepBack, "back in time"),
       ]
     case .steps:
       [

@@ -15,7 +15,8 @@ package struct DashboardViewModel: Sendable {
   /// - Parameter dashboard: Arranged (see ``Dashboard/arrange()``).
   package init(_ dashboard: Dashboard) { self.dashboard = dashboard }
 
-  package var now: Moment { dashboard.now }
+  /// Of the data on screen: ages count up to it.
+  package var now: Moment { dashboard.shownNow }
   package var place: Place { dashboard.place }
 
   /// How grave a lag is by the configured thresholds.
@@ -47,9 +48,18 @@ package struct DashboardViewModel: Sendable {
   }
 
   package var isPaused: Bool { dashboard.pausedAt != nil }
-  package var modeWord: String { isPaused ? "PAUSED" : "LIVE" }
+  /// Whether readings leave the screen alone: it is paused, or of the past.
+  package var isHeld: Bool { !dashboard.isLive }
+  /// `LIVE`, `PAUSED`, or `PAST 14:02:11Z` with the moment that is shown, of another day with its date.
+  package var modeWord: String {
+    guard let past = dashboard.pastMoment else { return isHeld ? "PAUSED" : "LIVE" }
+    let moment = Wording.dateTime(past.date)
+    let today = Wording.dateTime(dashboard.now.date).prefix { $0 != " " }
+    let isToday = moment.hasPrefix(today)
+    return "PAST \(isToday ? Wording.clock(past.date) : moment)"
+  }
   package var intervalWord: String { Wording.limit(dashboard.interval) }
-  package var clockWord: String { Wording.clock(now.date) }
+  package var clockWord: String { Wording.clock(dashboard.now.date) }
 
   package var sources: [SourceReport] {
     dashboard.shown.sources.map { SourceReport($0, now: now) }
@@ -106,7 +116,7 @@ package struct DashboardViewModel: Sendable {
 
   package func lagSeries(_ id: Job.ID, window: Duration? = nil, columns: Int) -> LagSeries {
     LagSeries(
-      dashboard.shown.record(id)?.track.history ?? History(),
+      dashboard.history(of: id),
       window: window ?? dashboard.graphWindow.duration, columns: columns,
       now: dashboard.pausedAt ?? now)
   }
@@ -145,8 +155,14 @@ package struct DashboardViewModel: Sendable {
     StepRows(dashboard.shown.record(id)?.job.steps ?? [], toggled: place.toggled)
   }
 
+  /// Why there is nothing to show of a job.
+  package var absenceWords: String {
+    dashboard.pastMoment.map { "this job was not known at \(Wording.clock($0.date))" }
+      ?? "the service no longer lists this job"
+  }
+
   private func name(of id: Job.ID) -> String {
-    dashboard.shown.record(id).map { title(of: $0.job) } ?? id.native
+    (dashboard.shown.record(id) ?? dashboard.live.record(id)).map { title(of: $0.job) } ?? id.native
   }
 
   private func errorCount(_ id: Job.ID) -> Int {

@@ -23,6 +23,19 @@ extension Wording {
     return "\(day)T\(time).\(milliseconds < 100 ? "0" : "")\(twoDigits(milliseconds))Z"
   }
 
+  /// The last time before `now` that a clock in UTC showed `14:02` or `14:02:11`; `nil` for anything else.
+  static func date(timeOfDay text: String, before now: Date) -> Date? {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    let numbers = parts.compactMap { $0.count == 2 ? Int($0) : nil }
+    guard (2...3).contains(parts.count), numbers.count == parts.count, numbers[0] < 24,
+      numbers.dropFirst().allSatisfy({ (0..<60).contains($0) }), numbers[0] >= 0
+    else { return nil }
+    let seconds = numbers.reduce(0) { $0 * 60 + $1 } * (parts.count == 2 ? 60 : 1)
+    let midnight = (now.timeIntervalSince1970 / 86_400).rounded(.down) * 86_400
+    let today = Date(timeIntervalSince1970: midnight + Double(seconds))
+    return today <= now ? today : today.addingTimeInterval(-86_400)
+  }
+
   /// The parts of a date in UTC, in the Gregorian calendar; `nil` outside the years 1 to 9999.
   private static func moment(_ date: Date) -> (day: String, time: String, milliseconds: Int64)? {
     let milliseconds = (date.timeIntervalSince1970 * 1000).rounded()
