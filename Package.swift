@@ -8,6 +8,12 @@ let customDump = Target.Dependency.product(name: "CustomDump", package: "swift-c
 let issueReporting = Target.Dependency.product(
   name: "IssueReportingTestSupport", package: "xctest-dynamic-overlay")
 
+// What to do about known errors, inside the program: a copied binary alone has it.
+let remedies = [
+  "calls", "db2", "drs", "dts", "general", "mongodb", "mysql", "oracle", "postgresql",
+  "relational-migrator", "sqlserver",
+]
+
 let package = Package(
   name: "migtop",
   dependencies: [
@@ -70,7 +76,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "TOMLKit", package: "TOMLKit"),
-      ]),
+      ],
+      resources: remedies.map { .embedInCode("Resources/Remedies/\($0).toml") }),
     .testTarget(name: "MigrationModelTests", dependencies: ["MigrationModel"]),
     .testTarget(
       name: "MigrationAnalysisTests",
@@ -104,7 +111,8 @@ let package = Package(
     .testTarget(
       name: "DashboardUITests",
       dependencies: [
-        "DashboardSamples", "DashboardUI", "MigrationModel", "MigrationWatch", customDump,
+        // The pictures show the advice that comes with the program.
+        "DashboardSamples", "DashboardUI", "MigrationModel", "MigrationWatch", "migtop", customDump,
         issueReporting,
       ],
       exclude: ["Golden"]),
@@ -129,7 +137,9 @@ let package = Package(
     .testTarget(
       name: "SettingsTests",
       dependencies: [
-        "MigrationAPI", "MigrationAnalysis", "MigrationModel", "migtop", customDump, issueReporting,
+        "MigrationAPI", "MigrationAnalysis", "MigrationModel", "MigrationWatch", "migtop",
+        customDump,
+        issueReporting,
       ],
       exclude: ["Invalid", "Valid"]),
   ],

@@ -30,15 +30,18 @@ static inline WINDOW *cnc_stdscr(void) { return stdscr; }
 static inline WINDOW *cnc_curscr(void) { return curscr; }
 static inline int cnc_color_count(void) { return COLORS; }
 
-// KEY_F(n) is a function-like macro.
-static inline int cnc_key_f(int n) { return KEY_F(n); }
-
-// Whether a terminal of this type (NULL: of $TERM) is known; 1 if it can move its cursor, 0 if not, -1 if unknown.
+// Whether a terminal of this type is known; 1 if it can move its cursor, 0 if not, -1 if unknown.
 static inline int cnc_terminal_kind(const char *type, int fd) {
   int found = 0;
   if (setupterm((char *)type, fd, &found) != OK || found != 1) return -1;
   char *move = tigetstr((char *)"cup");
   return move != NULL && move != (char *)-1;
+}
+
+// A string of the current terminal's type by its name in terminfo; NULL if it has none. tigetstr says so in two ways.
+static inline const char *cnc_capability(const char *name) {
+  const char *value = tigetstr((char *)name);
+  return value == (const char *)-1 ? NULL : value;
 }
 
 // ioctl is variadic.

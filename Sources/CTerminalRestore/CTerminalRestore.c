@@ -1,32 +1,66 @@
+#define _GNU_SOURCE
 #include "CTerminalRestore.h"
 
+#include <errno.h>
 #include <signal.h>
-#include <termios.h>
+#include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
-static int terminal = -1;
+static volatile sig_atomic_t terminal = -1;
 static struct termios modes;
+static char leave[256];
 static struct sigaction previous[NSIG];
 
-// Only calls that are safe in a signal handler. Returning runs the trapped instruction again,
-// and so hands the signal to whoever had it before: Swift's backtracer. A signal that somebody
-// sent has no such instruction, and is sent on.
-static void crashed(int signal, siginfo_t *info, void *context) {
-  (void)context;
-  static const char leave[] = "\033[?2004l\033[?1006;1000l\033[?1049l\033[?25h\033[?1l\033>\033[0m";
-  if (terminal >= 0) {
-    ssize_t ignored = write(terminal, leave, sizeof leave - 1);
-    (void)ignored;
-    tcsetattr(terminal, TCSANOW, &modes);
+// Only calls that are safe in a signal handler.
+void restore_terminal_now(void) {
+  int fd = terminal;
+  if (fd < 0) return;
+  size_t length = strlen(leave);
+  ssize_t written = write(fd, leave, length);
+  if (written < 0 && errno == EAGAIN) {
+    // Nobody reads what was drawn last: it goes, and CAN ends the sequence that it was cut in.
+    tcflush(fd, TCOFLUSH);
+    written = write(fd, "\030", 1);
+    written = write(fd, leave, length);
   }
-  sigaction(signal, &previous[signal], NULL);
-  if (info->si_code <= 0) raise(signal);
+  (void)written;
+  tcsetattr(fd, TCSANOW, &modes);
 }
 
-void restore_terminal_on_crash(int fd) {
-  static const int signals[] = {SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGSEGV, SIGFPE};
-  struct sigaction action = {.sa_sigaction = crashed, .sa_flags = SA_SIGINFO};
-  if (tcgetattr(fd, &modes) == 0) terminal = fd;
-  for (size_t i = 0; i < sizeof signals / sizeof *signals; i++)
-    sigaction(signals[i], &action, &previous[signals[i]]);
+// Returning runs the trapped instruction again, and so hands the signal to whoever had it before: Swift's
+// backtracer. A signal that somebody sent has no such instruction: there is nothing to trace, and it ends the program.
+static void crashed(int number, siginfo_t *info, void *context) {
+  (void)context;
+  restore_terminal_now();
+  if (info->si_code > 0) {
+    sigaction(number, &previous[number], NULL);
+  } else {
+    signal(number, SIG_DFL);
+    raise(number);
+  }
 }
+
+static void catch_crashes(void) {
+  static const int signals[] = {SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGSEGV, SIGFPE, SIGSYS};
+  struct sigaction action = {.sa_sigaction = crashed, .sa_flags = SA_SIGINFO | SA_ONSTACK};
+  for (size_t i = 0; i < sizeof signals / sizeof *signals; i++) {
+    struct sigaction now;
+    sigaction(signals[i], NULL, &now);
+    if (now.sa_sigaction == crashed) continue;
+    previous[signals[i]] = now;
+    sigaction(signals[i], &action, NULL);
+  }
+}
+
+void terminal_taken(int fd, const struct termios *before, const char *bytes) {
+  terminal = -1;
+  modes = *before;
+  strncpy(leave, bytes, sizeof leave - 1);
+  terminal = fd;
+  catch_crashes();
+}
+
+void terminal_given_back(void) { terminal = -1; }
+
+int file_in_memory(void) { return memfd_create("migtop", MFD_CLOEXEC); }

@@ -6,24 +6,33 @@ package import MigrationWatch
 /// of readings costs at most one frame every 50 ms.
 @MainActor package final class EventLoop {
   private let screen: any Screen
-  private let perform: (DashboardEffect) -> Void
+  private let pass: (DashboardEffect) -> Void
+  private let page: (String) async -> String?
   private var dashboard: Dashboard
   private var drawnAt: ContinuousClock.Instant?
   private var arrangedAt: ContinuousClock.Instant?
   private var needsDrawing = true
+  /// Whether a pager has the terminal.
+  private var isAway = false
   /// Draws what came too soon after the last drawing.
   private var later: Task<Void, Never>?
   private static let shortestPause = Duration.milliseconds(50)
   /// Rows change places at most this often.
   private static let restOfRows = Duration.milliseconds(250)
 
+  /// - Parameters:
+  ///   - page: Shows a text on the terminal that the screen has lent, until the user is done, and says what
+  ///     went wrong, if anything.
+  ///   - perform: Does what is neither the screen's nor the pager's.
   package init(
     _ dashboard: Dashboard, on screen: any Screen,
+    page: @escaping (String) async -> String? = { _ in nil },
     perform: @escaping (DashboardEffect) -> Void
   ) {
     self.dashboard = dashboard
     self.screen = screen
-    self.perform = perform
+    self.page = page
+    pass = perform
   }
 
   /// Runs until an event asks to quit, or there are no more events.
@@ -35,7 +44,8 @@ package import MigrationWatch
     for await event in events {
       if let code = apply(event) { return code }
       switch event {
-      case .key, .paste, .resized, .viewport, .notice, .suspendRequested: draw()
+      case .key, .paste, .click, .scroll, .batch, .resized, .viewport, .notice, .suspendRequested:
+        draw()
       case .polled, .tick, .stopRequested: drawIfDue()
       }
     }
@@ -46,14 +56,54 @@ package import MigrationWatch
     if case .resized = event { screen.resize() }
     needsDrawing = true
     for effect in dashboard.apply(event) {
-      switch effect {
-      case .quit(let code): return code
-      case .redraw: screen.redraw()
-      case .suspend: screen.suspend()
-      case .refresh, .attend, .setInterval, .forget, .export, .save: perform(effect)
-      }
+      if let code = perform(effect) { return code }
     }
     return nil
+  }
+
+  /// Does what the dashboard asks for.
+  ///
+  /// - Returns: The exit code, if it is to quit.
+  package func perform(_ effect: DashboardEffect) -> Int32? {
+    switch effect {
+    case .quit(let code): return code
+    case .redraw: screen.redraw()
+    case .suspend: screen.suspend()
+    case .copy(let text): copy(text)
+    case .page(.text(let text)): show(text)
+    case .page(.fleet): show(PlainTable(DashboardViewModel(dashboard)).text)
+    case .ring: screen.ring()
+    case .setMouse(let isOn): screen.setMouse(isOn)
+    case .refresh, .attend, .setInterval, .forget, .export, .save: pass(effect)
+    }
+    return nil
+  }
+
+  private func copy(_ text: String) {
+    let words =
+      screen.copy(text)
+      ? "copied \(text.utf8.count) bytes, if the terminal allows it (OSC 52)"
+      : "\(text.utf8.count) bytes are too many for the clipboard of a terminal"
+    _ = dashboard.apply(.notice(words))
+  }
+
+  /// The dashboard goes on beneath the pager, without drawing.
+  private func show(_ text: String) {
+    guard !isAway else { return }
+    isAway = true
+    screen.lend()
+    Task { [weak self, page] in
+      let trouble = await page(text)
+      self?.comeBack(trouble)
+    }
+  }
+
+  private func comeBack(_ trouble: String?) {
+    screen.takeBack()
+    isAway = false
+    if let trouble { _ = dashboard.apply(.notice(trouble)) }
+    needsDrawing = true
+    draw()
   }
 
   private func drawIfDue() {
@@ -77,12 +127,12 @@ package import MigrationWatch
   }
 
   private func draw() {
-    guard needsDrawing else { return }
+    guard needsDrawing, !isAway else { return }
     needsDrawing = false
     drawnAt = ContinuousClock.now
     arrangeIfDue()
-    let viewport = DashboardViewModel(dashboard).viewport(size: screen.size)
-    for effect in dashboard.apply(.viewport(viewport)) { perform(effect) }
+    let viewport = DashboardViewModel(dashboard).viewport(size: screen.size, glyphs: screen.glyphs)
+    for effect in dashboard.apply(.viewport(viewport)) { pass(effect) }
     screen.show(DashboardViewModel(dashboard).frame(size: screen.size, glyphs: screen.glyphs))
   }
 }

@@ -1,7 +1,9 @@
 /// Makes text from a service safe to print, once, where it enters.
 ///
 /// Database errors carry what users stored: escape sequences, carriage returns, bidi overrides. They
-/// stay visible (`␛`, `␍`, `<U+202E>`) and can no longer move a cursor or reorder a line.
+/// stay visible (`␛`, `␍`, `<U+202E>`) and can no longer move a cursor or reorder a line. Variation
+/// selectors are left out: all that they do is to change how wide a terminal draws the character before
+/// them.
 package enum ServiceText {
   /// The longest text kept from one field, in characters; the rest is cut with a mark.
   package static let longest = 65_536
@@ -21,7 +23,7 @@ package enum ServiceText {
         result.append(contentsOf: "… (cut)".unicodeScalars)
         break
       }
-      append(scalar, to: &result)
+      result.append(contentsOf: safeForm(of: scalar))
     }
     return String(result)
   }
@@ -37,34 +39,40 @@ package enum ServiceText {
     }
   }
 
-  private static func append(
-    _ scalar: Unicode.Scalar, to result: inout String.UnicodeScalarView
-  ) {
+  /// What stands for a scalar: itself, its picture (`␛`) or its number (`<U+202E>`), or nothing.
+  package static func safeForm(of scalar: Unicode.Scalar) -> String.UnicodeScalarView {
     switch scalar.value {
-    case 0x09, 0x0A: result.append(scalar)
-    case 0x00..<0x20: append(pictureOf: 0x2400 + scalar.value, to: &result)
-    case 0x7F: result.append("\u{2421}")
-    case _ where isPrintable(scalar): result.append(scalar)
-    default:
-      let hex = String(scalar.value, radix: 16, uppercase: true)
-      let code = String(repeating: "0", count: max(0, 4 - hex.count)) + hex
-      result.append(contentsOf: "<U+\(code)>".unicodeScalars)
+    case 0x09, 0x0A: String.UnicodeScalarView([scalar])
+    case 0x00..<0x20: picture(0x2400 + scalar.value)
+    case 0x7F: picture(0x2421)
+    case _ where isVariationSelector(scalar): String.UnicodeScalarView()
+    case _ where isPrintable(scalar): String.UnicodeScalarView([scalar])
+    default: number(scalar)
     }
   }
 
-  private static func append(
-    pictureOf value: UInt32, to result: inout String.UnicodeScalarView
-  ) {
-    result.append(Unicode.Scalar(value) ?? "\u{FFFD}")
+  private static func picture(_ value: UInt32) -> String.UnicodeScalarView {
+    String.UnicodeScalarView([Unicode.Scalar(value) ?? "\u{FFFD}"])
   }
 
-  /// Letters by category that terminals draw as nothing, and variation selectors that change a width.
+  private static func number(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView {
+    let hex = String(scalar.value, radix: 16, uppercase: true)
+    let code = String(repeating: "0", count: max(0, 4 - hex.count)) + hex
+    return "<U+\(code)>".unicodeScalars
+  }
+
+  private static func isVariationSelector(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x180B...0x180D, 0x180F, 0xFE00...0xFE0F, 0xE0100...0xE01EF: true
+    default: false
+    }
+  }
+
+  /// Letters and marks by category that terminals draw as nothing.
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0, 0x180B...0x180F, 0xFE00...0xFE0F,
-      0xE0100...0xE01EF:
-      true
-    default: false
+    case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0: true
+    default: isVariationSelector(scalar)
     }
   }
 }

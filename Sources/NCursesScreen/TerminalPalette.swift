@@ -1,69 +1,68 @@
 internal import CNCurses
 internal import DashboardUI
 
-/// Turns tones into what the terminal has: 256 colours, 16, 8, or attributes alone.
+/// Turns cells into those of curses, in the colours that the terminal has.
 @MainActor struct TerminalPalette {
-  private let hasColor: Bool
-  private let hasGrey: Bool
+  private let theme: Theme
+  private let colours: Int
 
   /// - Parameter isColourBlind: Blue stands for good: red and green look alike to many.
   init(hasColor: Bool, isColourBlind: Bool) {
-    self.hasColor = hasColor && has_colors()
-    guard self.hasColor else {
-      hasGrey = false
+    theme = !hasColor ? .mono : isColourBlind ? .colourBlind : .standard
+    guard hasColor, has_colors() else {
+      colours = 0
       return
     }
     start_color()
     use_default_colors()
-    hasGrey = cnc_color_count() >= 16
-    init_pair(Self.good, Int16(isColourBlind ? COLOR_BLUE : COLOR_GREEN), -1)
-    init_pair(Self.warning, Int16(COLOR_YELLOW), -1)
-    init_pair(Self.bad, Int16(COLOR_RED), -1)
-    init_pair(Self.accent, Int16(COLOR_CYAN), -1)
-    if hasGrey { init_pair(Self.muted, 8, -1) }
+    colours = Int(cnc_color_count())
+    guard colours >= 8 else { return }
+    for colour in Colour.allCases where colour.number(of: colours) < colours {
+      init_pair(Self.pair(of: colour), Int16(colour.number(of: colours)), -1)
+    }
   }
 
-  private static let good: Int16 = 1
-  private static let warning: Int16 = 2
-  private static let bad: Int16 = 3
-  private static let accent: Int16 = 4
-  private static let muted: Int16 = 5
+  private static func pair(of colour: Colour?) -> Int16 {
+    colour.map { Int16($0.rawValue + 1) } ?? 0
+  }
 
   /// One cell of curses for each cluster: it finds the second column of a wide one by itself.
   func line(_ cells: ArraySlice<Cell>) -> [cchar_t] {
-    cells.compactMap { cell in
-      guard case .cluster(let cluster) = cell.content else { return nil }
-      return character(cluster, cell.style)
+    cells.flatMap { cell -> [cchar_t] in
+      guard case .cluster(let cluster) = cell.content else { return [] }
+      guard isAgreed(cluster) else {
+        return Array(repeating: character(["?"], cell.style), count: cluster.width)
+      }
+      return [character(cluster.scalars, cell.style)]
     }
   }
 
-  private func character(_ cluster: Cluster, _ style: Style) -> cchar_t {
+  /// Whether the locale gives a cluster the width that the frame does. Curses goes by the locale: one that differs
+  /// would shift the rest of the row.
+  private func isAgreed(_ cluster: Cluster) -> Bool {
+    cluster.isASCII
+      || width(cluster.base) == cluster.width
+        && cluster.scalars.dropFirst().allSatisfy { width($0) == 0 }
+  }
+
+  private func width(_ scalar: Unicode.Scalar) -> Int {
+    Int(cnc_width(wchar_t(bitPattern: scalar.value)))
+  }
+
+  private func character(_ scalars: [Unicode.Scalar], _ style: Style) -> cchar_t {
+    let look = theme.look(of: style, colours: colours)
     var result = cchar_t()
-    let scalars =
-      [cluster.base, cluster.firstMark, cluster.secondMark].compactMap { $0 }
-      .map { wchar_t(bitPattern: $0.value) } + [0]
-    unsafe setcchar(&result, scalars, attributes(of: style), pair(of: style.tone), nil)
+    let text = scalars.map { wchar_t(bitPattern: $0.value) } + [0]
+    unsafe setcchar(&result, text, attributes(of: look), Self.pair(of: look.colour), nil)
     return result
   }
 
-  private func attributes(of style: Style) -> attr_t {
+  private func attributes(of look: Look) -> attr_t {
     var attributes: attr_t = 0
-    if style.isBold { attributes |= cnc_bold }
-    if style.isReversed { attributes |= cnc_reverse }
-    if style.isUnderlined { attributes |= cnc_underline }
-    if style.isDim || (style.tone == .muted && !hasGrey) { attributes |= cnc_dim }
+    if look.isBold { attributes |= cnc_bold }
+    if look.isDim { attributes |= cnc_dim }
+    if look.isReversed { attributes |= cnc_reverse }
+    if look.isUnderlined { attributes |= cnc_underline }
     return attributes
-  }
-
-  private func pair(of tone: Tone) -> Int16 {
-    guard hasColor else { return 0 }
-    return switch tone {
-    case .plain: 0
-    case .good: Self.good
-    case .warning: Self.warning
-    case .bad: Self.bad
-    case .accent: Self.accent
-    case .muted: hasGrey ? Self.muted : 0
-    }
   }
 }

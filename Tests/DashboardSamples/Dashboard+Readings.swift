@@ -15,6 +15,24 @@ extension Dashboard {
     _ = apply(.tick(at))
   }
 
+  /// Reads every job anew with a text in all that a service names or says, not cleaned as it should be.
+  package mutating func readEverything(saying text: String) {
+    for var job in DashboardViewModel(self).everyJob {
+      job.name = "\(text)\(job.name)"
+      job.nativeStatus = text
+      job.failure?.message = "\(text) cause by: \(text)"
+      job.from?.address = text
+      job.notes = [text]
+      for index in job.steps.indices {
+        job.steps[index].label = text
+        job.steps[index].note = text
+        job.steps[index].error?.message = text
+      }
+      read(job, at: now.advanced(by: .seconds(1)))
+    }
+    _ = apply(.tick(now.advanced(by: .seconds(2))))
+  }
+
   /// Reads one job anew with a lag that is a second greater.
   package mutating func readLag(of name: String) {
     let at = now.advanced(by: .seconds(5))
@@ -22,6 +40,17 @@ extension Dashboard {
       job.observedAt = at.date
       job.figuresReadAt = at.date
       if let lag = job.lag.value { job.set(lag: lag / .seconds(1) + 1) }
+      read(job, at: at)
+    }
+    _ = apply(.tick(at))
+  }
+
+  /// Reads one job anew, as paused.
+  package mutating func pause(_ name: String) {
+    let at = now.advanced(by: .seconds(5))
+    for var job in DashboardViewModel(self).everyJob where job.name == name {
+      job.observedAt = at.date
+      job.state = .paused
       read(job, at: at)
     }
     _ = apply(.tick(at))

@@ -14,9 +14,13 @@ package enum FleetSample {
   /// The fleet with two jobs marked and one acknowledged; a failed one is selected.
   package static func dashboard() -> Dashboard { read }
 
-  private static let read: Dashboard = {
-    var dashboard = Dashboard(
-      settings: DashboardSettings(), sources: states, now: moment(daysAgo: 4))
+  /// The same with settings of its own.
+  package static func dashboard(_ settings: DashboardSettings) -> Dashboard { read(settings) }
+
+  private static let read = read(DashboardSettings())
+
+  private static func read(_ settings: DashboardSettings) -> Dashboard {
+    var dashboard = Dashboard(settings: settings, sources: states, now: moment(daysAgo: 4))
     let stories = drsStories + dtsStories + relationalMigratorStories
     var minute = moment(ago: 600)
     for poll in polls(of: stories) {
@@ -36,7 +40,7 @@ package enum FleetSample {
     dashboard.press(" ")
     _ = dashboard.apply(.tick(now))
     return dashboard
-  }()
+  }
 
   static func moment(daysAgo days: Int64) -> Moment { moment(ago: Double(days) * 86_400) }
 

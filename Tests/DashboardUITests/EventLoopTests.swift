@@ -40,6 +40,57 @@ import Testing
     #expect(screen.calls == ["redraw", "suspend"])
   }
 
+  @Test func `what came at once costs one frame, up to the key that quits`() async {
+    let screen = RecordingScreen()
+    let keys = Array(repeating: DashboardEvent.key(.character("j")), count: 500)
+    let last = [DashboardEvent.key(.character("S")), .key(.control("c")), .key(.character("S"))]
+    #expect(await screen.run([.batch(keys), .batch(last), .key(.character("E"))]) == 130)
+    #expect(screen.frames.count == 2)
+  }
+
+  @Test func `the mouse is the screen's`() async {
+    let screen = RecordingScreen()
+    _ = await screen.run([.key(.character("m")), .key(.character("m"))])
+    #expect(screen.calls == ["mouse on", "mouse off"])
+  }
+
+  @Test func `a copy and a bell are the screen's, and a copy is told of`() async {
+    let screen = RecordingScreen()
+    let (events, channel) = AsyncStream.makeStream(of: DashboardEvent.self)
+    let loop = EventLoop(FleetSample.dashboard(), on: screen) { _ in }
+    for effect in [DashboardEffect.ring, .copy("订单"), .copy("much too long")] {
+      #expect(loop.perform(effect) == nil)
+      channel.yield(.resized)
+    }
+    channel.finish()
+    _ = await loop.run(events)
+    #expect(screen.calls == ["ring", "copy 订单", "copy much too long"])
+    #expect(screen.frames.last?.text.contains("13 bytes are too many") == true)
+  }
+
+  @Test func `a pager has the terminal until the user is done, and the dashboard goes on`() async {
+    let screen = RecordingScreen()
+    let (events, channel) = AsyncStream.makeStream(of: DashboardEvent.self)
+    let (reading, isRead) = AsyncStream.makeStream(of: Never.self)
+    @MainActor func page(_ text: String) async -> String? {
+      #expect(text == "the text" && screen.calls == ["lend"])
+      for key in ["S", "R"] as [Unicode.Scalar] { channel.yield(.key(.character(key))) }
+      for await _ in reading {}
+      #expect(screen.frames.isEmpty)
+      channel.yield(.key(.control("c")))
+      return "no such pager"
+    }
+    let loop = EventLoop(FleetSample.dashboard(), on: screen, page: page) { effect in
+      if case .refresh = effect { isRead.finish() }
+    }
+    #expect(loop.perform(.page(.text("the text"))) == nil)
+    #expect(loop.perform(.page(.text("another one"))) == nil)
+    #expect(await loop.run(events) == 130)
+    #expect(screen.calls == ["lend", "take back"])
+    #expect(screen.titles == ["migtop ▸ sources"])
+    #expect(screen.frames.last?.text.contains("no such pager") == true)
+  }
+
   @Test func `what is to be read again is handed on`() async {
     let screen = RecordingScreen()
     var effects: [DashboardEffect] = []
@@ -62,10 +113,21 @@ import Testing
   init() { size = first }
 
   func show(_ frame: Frame) { frames.append(frame) }
-  func readKeys() -> [Key] { [] }
+  func readEvents() -> [DashboardEvent] { [] }
+  var inputDeadline: ContinuousClock.Instant? { nil }
   func resize() { size = resized }
   func redraw() { calls.append("redraw") }
   func suspend() { calls.append("suspend") }
+  func comeBack() { calls.append("come back") }
+  func lend() { calls.append("lend") }
+  func takeBack() { calls.append("take back") }
+  func ring() { calls.append("ring") }
+  func setMouse(_ isOn: Bool) { calls.append(isOn ? "mouse on" : "mouse off") }
+
+  func copy(_ text: String) -> Bool {
+    calls.append("copy \(text)")
+    return text.count < 10
+  }
   func close() { calls.append("close") }
 
   /// Runs a loop of its own over the events.

@@ -6,13 +6,13 @@ import Testing
 
 /// What a screen does while nothing is read: every byte of it goes over a slow line.
 @Suite struct PassingTimeTests {
-  private static let sizes = PictureTests.sizes.filter { $0.rows >= 24 }
+  private static let sizes = Size.pictured.filter { $0.rows >= 24 }
   /// At the end of the title line: `14:23:07Z`.
   private static let clockColumns = 9
 
-  @Test(arguments: EverySizeTests.scenes, sizes)
+  @Test(arguments: Scene.all, sizes)
   func `in ten seconds the clock ticks ten times and each other place changes once at most`(
-    scene: EverySizeTests.Scene, size: Size
+    scene: Scene, size: Size
   ) {
     var dashboard = scene.dashboard
     var before = dashboard.frame(size).cells

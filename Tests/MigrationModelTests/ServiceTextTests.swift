@@ -11,7 +11,7 @@ import Testing
       ("pay\u{200B}pal\u{200D}\u{FEFF}", "pay<U+200B>pal<U+200D><U+FEFF>"),
       ("line\u{2028}paragraph\u{2029}", "line<U+2028>paragraph<U+2029>"),
       ("tag\u{E0041}", "tag<U+E0041>"), ("filler\u{3164}\u{115F}", "filler<U+3164><U+115F>"),
-      ("heart\u{FE0F}", "heart<U+FE0F>"), ("\u{E000}private", "<U+E000>private"),
+      ("⚠\u{FE0F} a\u{FE0E} 葛\u{E0100}", "⚠ a 葛"), ("\u{E000}private", "<U+E000>private"),
     ])
   func `what could move a cursor or hide stands in a visible form`(raw: String, cleaned: String) {
     #expect(ServiceText.clean(raw) == cleaned)

@@ -9,11 +9,15 @@ import NCursesScreen
   private let size: Size
   private var seen = 0
 
-  init(_ size: Size, type: String = "xterm-256color") throws {
+  init(
+    _ size: Size, type: String = "xterm-256color", theme: Theme = .standard, isASCII: Bool = false
+  ) throws {
     // Curses draws no wide characters in the C locale that a test may be run in.
     unsafe setenv("LC_ALL", "C.UTF-8", 1)
     file = URL.temporaryDirectory.appending(path: "terminal-\(UUID().uuidString)")
-    screen = try NCursesScreen(type: type, path: file.path, size: size)
+    screen = try NCursesScreen(
+      type: type, path: file.path, size: size, hasColor: theme != .mono,
+      isColourBlind: theme == .colourBlind, isASCII: isASCII)
     self.size = size
   }
 
@@ -29,6 +33,9 @@ import NCursesScreen
   func picture() throws -> TerminalPicture {
     TerminalPicture(size: size, bytes: try Data(contentsOf: file))
   }
+
+  /// Everything that it was sent.
+  func text() throws -> String { String(decoding: try Data(contentsOf: file), as: UTF8.self) }
 
   func close() throws {
     screen.close()

@@ -1,7 +1,7 @@
 import CNCurses
 import DashboardUI
 
-/// What an xterm would show after some bytes: only what curses sends to one.
+/// What a terminal would show after some bytes: only what curses sends to an xterm and its older kin.
 struct TerminalPicture {
   private let size: Size
   private var cells: [[String]]
@@ -13,6 +13,8 @@ struct TerminalPicture {
   private var last: Unicode.Scalar = " "
   /// What this parser does not know; a picture is worth something only without them.
   private(set) var unknown: [String] = []
+  /// The numbers of the colours and attributes that were asked for, such as `1` or `38;5;244`.
+  private(set) var renditions: Set<String> = []
 
   init(size: Size, bytes: some Sequence<UInt8>) {
     self.size = size
@@ -36,6 +38,8 @@ struct TerminalPicture {
     case "\n": if row == margins.upperBound { scroll(up: 1) } else { move(row + 1, column) }
     case "\u{8}": move(row, column - 1)
     case "\t": move(row, (column / 8 + 1) * 8)
+    // Padding, character sets, and the bell.
+    case "\0", "\u{E}", "\u{F}", "\u{7}": break
     default: put(scalar)
     }
   }
@@ -80,8 +84,11 @@ struct TerminalPicture {
       let text = String(rest[..<end])
       rest = rest[end...]
       if let command = rest.popFirst() { control(command, text) }
-    case "(": _ = rest.popFirst()
-    case "=", ">": break
+    case "]":
+      let end = rest.firstIndex { $0 == "\u{7}" } ?? rest.endIndex
+      rest = rest[end...].dropFirst()
+    case "(", ")": _ = rest.popFirst()
+    case "=", ">", "7", "8": break
     case "M": if row == margins.lowerBound { scroll(up: -1) } else { move(row - 1, column) }
     default: unknown.append("ESC \(kind)")
     }
@@ -103,7 +110,8 @@ struct TerminalPicture {
     case "S": scroll(up: count)
     case "T": scroll(up: -count)
     case "r": margins = count - 1...(numbers.dropFirst().first ?? size.rows) - 1
-    case "m", "h", "l", "t": break
+    case "m": renditions.insert(text)
+    case "h", "l", "t", "c": break
     default: unknown.append("CSI \(text)\(command)")
     }
     if command == "r" { move(0, 0) }

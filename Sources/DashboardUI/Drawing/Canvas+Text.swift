@@ -27,7 +27,7 @@ extension Canvas {
     _ text: String, row: Int, column: Int, width: Int, style: Style = Style()
   ) {
     let (start, room) = visible(column, width)
-    let clusters = TextWidth.clusters(of: text, upTo: room)
+    let clusters = clusters(of: text, upTo: room)
     guard clusters.columns <= room else {
       write(String(repeating: "#", count: room), row: row, column: start, style: style)
       return
@@ -38,11 +38,19 @@ extension Canvas {
   /// The clusters of `text` that fit, with an ellipsis if those are not all.
   private func fitted(_ text: String, into room: Int) -> [Cluster] {
     guard room > 0 else { return [] }
-    var clusters = TextWidth.clusters(of: text, upTo: room)
+    var clusters = clusters(of: text, upTo: room)
     var width = clusters.columns
     guard width > room else { return clusters }
     while width > room - 1, let last = clusters.popLast() { width -= last.width }
     return clusters + [Cluster(glyphs.ellipsis) ?? .blank]
+  }
+
+  /// In ASCII spelled out, unless only that makes it too long: views measure text as it is.
+  private func clusters(of text: String, upTo room: Int) -> [Cluster] {
+    let clusters = TextWidth.clusters(of: text, upTo: room)
+    guard glyphs.isASCII else { return clusters }
+    let spelled = TextWidth.clusters(of: glyphs.spelled(text), upTo: room)
+    return spelled.columns > room && clusters.columns <= room ? clusters : spelled
   }
 
   private mutating func put(_ clusters: [Cluster], row: Int, column: Int, style: Style) {

@@ -1,3 +1,5 @@
+package import MigrationWatch
+
 /// A frame in the making, seen through a window: (0, 0) is the window's corner and nothing outside
 /// it changes.
 ///
@@ -38,6 +40,13 @@ package struct Canvas: Sendable {
     frame.cursor = Position(row: window.row + row, column: window.column + column)
   }
 
+  /// Says what a click in a part of the window means.
+  package mutating func mark(_ target: ScreenTarget, _ region: Region) {
+    var inside = Region(rows: 0, columns: 0)
+    draw(in: region) { inside = $0.window }
+    frame.targets.append(ScreenRegion(region: inside, target: target))
+  }
+
   /// Draws one glyph; one that no cell can show becomes the replacement.
   package mutating func put(
     _ glyph: Unicode.Scalar, row: Int, column: Int, style: Style = Style()
@@ -52,7 +61,9 @@ package struct Canvas: Sendable {
     guard room < cluster.width || (glyphs.isASCII && !cluster.isASCII) else {
       return place(cluster, row: row, column: column, style: style)
     }
-    let substitute = room < cluster.width ? Cluster.blank : replacement
+    let substitute =
+      room < cluster.width
+      ? Cluster.blank : Cluster(glyphs.substitute(for: cluster.base)) ?? .blank
     for column in start..<start + room {
       place(substitute, row: row, column: column, style: style)
     }
@@ -64,13 +75,7 @@ package struct Canvas: Sendable {
     return (start, max(0, min(column + width, size.columns) - start))
   }
 
-  private var replacement: Cluster { Cluster(glyphs.replacement) ?? .blank }
-
   private mutating func place(_ cluster: Cluster, row: Int, column: Int, style: Style) {
     frame.place(cluster, style: style, row: window.row + row, column: window.column + column)
   }
-}
-
-extension Cluster {
-  fileprivate var isASCII: Bool { base.isASCII && firstMark == nil }
 }

@@ -30,6 +30,8 @@ package struct Cluster: Hashable, Sendable {
     if firstMark == nil { firstMark = mark } else if secondMark == nil { secondMark = mark }
   }
 
+  package var isASCII: Bool { base.isASCII && firstMark == nil }
+
   /// The base and its marks.
   package var scalars: [Unicode.Scalar] { [base] + [firstMark, secondMark].compactMap(\.self) }
 }

@@ -9,6 +9,8 @@ package struct Frame: Hashable, Sendable {
   /// Where the terminal's cursor stands, for those who follow it by braille or speech; `nil` hides
   /// it.
   package var cursor: Position?
+  /// What a click means, by where it is; a later one lies on top.
+  var targets: [ScreenRegion] = []
 
   package init(size: Size) {
     self.size = size

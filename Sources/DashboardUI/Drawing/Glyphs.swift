@@ -1,7 +1,7 @@
 /// The characters that frames are made of; each takes one column.
 package struct Glyphs: Hashable, Sendable {
-  /// Whether anything but ASCII is kept out of the frame.
-  package let isASCII: Bool
+  /// Whether anything but ASCII is kept out of the frame, the texts of services included.
+  package private(set) var isASCII: Bool
 
   package let horizontal, vertical: Unicode.Scalar
   package let topLeft, topRight, bottomLeft, bottomRight: Unicode.Scalar
@@ -38,4 +38,26 @@ package struct Glyphs: Hashable, Sendable {
     levels: ["_", ".", ",", "-", "=", "+", "*", "#"], axis: "|", threshold: "-", pointer: ">",
     mark: "+", breadcrumb: ">", ellipsis: "~", wrap: "\\", caret: "_", ascending: "^",
     descending: "v", left: "<", right: ">", up: "^", down: "v", replacement: "?")
+
+  /// Draws lines and bars with ASCII, and leaves the texts of services as they are.
+  package static let asciiShapes: Glyphs = {
+    var glyphs = ascii
+    glyphs.isASCII = false
+    return glyphs
+  }()
+
+  /// - Parameter width: How many columns the terminal's locale gives a character. Where lines and
+  ///   blocks have two, as in some East Asian locales, they would tear every row.
+  package static func fitting(width: (Unicode.Scalar) -> Int) -> Glyphs {
+    unicode.drawn.allSatisfy { width($0) == 1 } ? unicode : asciiShapes
+  }
+
+  /// Everything that is drawn without being text.
+  private var drawn: [Unicode.Scalar] {
+    [
+      horizontal, vertical, topLeft, topRight, bottomLeft, bottomRight, track, openEnded, axis,
+      threshold, pointer, mark, breadcrumb, ellipsis, wrap, caret, ascending, descending, left,
+      right, up, down, replacement,
+    ] + bar + levels
+  }
 }

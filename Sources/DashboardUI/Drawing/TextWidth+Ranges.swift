@@ -21,10 +21,20 @@ extension TextWidth {
     0x1F93C...0x1F945, 0x1F947...0x1F9FF, 0x1FA70...0x1FAF6, 0x20000...0x3134A,
   ]
 
-  /// Of another width in another Unicode version or, as flags are, drawn in pairs by some
-  /// terminals.
+  /// The letters that flags are made of: pairs are drawn as one picture, or not.
+  static let regionalIndicators: ClosedRange<UInt32> = 0x1F1E6...0x1F1FF
+  /// Drawn as a change of the picture before them, or as pictures of their own.
+  static let skinTones: ClosedRange<UInt32> = 0x1F3FB...0x1F3FF
+
+  /// Terminals do not agree about their width.
   static let disputed: [ClosedRange<UInt32>] = [
-    0x2630...0x2637, 0x268A...0x268F, 0x302E...0x302F, 0x3248...0x324F, 0x1171E...0x1171E,
-    0x16FF0...0x16FF1, 0x1D300...0x1D356, 0x1D360...0x1D376, 0x1F1E6...0x1F1FF,
+    // Wide since Unicode 16.
+    0x2630...0x2637, 0x268A...0x268F, 0x1D300...0x1D356, 0x1D360...0x1D376,
+    // Marks that are wide by East Asian Width.
+    0x302E...0x302F, 0x16FF0...0x16FF1,
+    // Numbers in circles on squares, ambiguous but drawn wide by most.
+    0x3248...0x324F,
+    // A vowel that became a spacing one in Unicode 14.
+    0x1171E...0x1171E, regionalIndicators, skinTones,
   ]
 }

@@ -23,7 +23,9 @@ package enum TextWidth {
   ///
   /// Text of services is cleaned where it enters. What is left, and what did not come that way,
   /// becomes visible here: a newline is `␊`, a tab one blank, other controls as ``ServiceText``
-  /// shows them, a character of unknown width `□`. A mark without a base stands on a blank.
+  /// shows them, a flag its two letters, a character of unknown width `□`. The colour of a skin is
+  /// left out: terminals join it with the hand before it, or do not. A mark without a base stands on
+  /// a blank.
   package static func clusters(of text: String, upTo limit: Int = .max) -> [Cluster] {
     var result: [Cluster] = []
     var width = 0
@@ -48,13 +50,20 @@ package enum TextWidth {
   /// The clusters that a scalar which is no mark becomes.
   private static func shown(_ scalar: Unicode.Scalar) -> [Cluster] {
     if let cluster = Cluster(scalar) { return [cluster] }
-    switch scalar {
-    case "\n": return Cluster("␊").map { [$0] } ?? []
-    case "\t": return [.blank]
+    switch scalar.value {
+    case 0x0A: return [Cluster("␊") ?? .replacement]
+    case 0x09: return [.blank]
+    case regionalIndicators: return [letter(of: scalar)]
+    case skinTones: return []
     default: break
     }
     guard !ServiceText.isPrintable(scalar) else { return [.replacement] }
-    return ServiceText.clean(String(scalar)).unicodeScalars.map { Cluster($0) ?? .replacement }
+    return ServiceText.safeForm(of: scalar).map { Cluster($0) ?? .replacement }
+  }
+
+  private static func letter(of regionalIndicator: Unicode.Scalar) -> Cluster {
+    let value = regionalIndicator.value - regionalIndicators.lowerBound + 0x41
+    return Unicode.Scalar(value).flatMap { Cluster($0) } ?? .replacement
   }
 
   private static func isCombining(_ scalar: Unicode.Scalar) -> Bool {

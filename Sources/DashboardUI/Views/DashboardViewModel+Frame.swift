@@ -17,12 +17,12 @@ extension DashboardViewModel {
   }
 
   /// What a screen of that size has room for.
-  package func viewport(size: Size) -> Viewport {
+  package func viewport(size: Size, glyphs: Glyphs = .unicode) -> Viewport {
     let layout = ScreenLayout(size: size, isTyping: dashboard.openPrompt != nil)
     guard let help = dashboard.openHelp else {
       return body(layout).viewport(in: layout.body.size)
     }
-    return HelpView(model: self, help: help).viewport(in: layout.body.size)
+    return HelpView(model: self, help: help).viewport(in: layout.body.size, glyphs)
   }
 
   private func body(_ layout: ScreenLayout) -> any BodyView {

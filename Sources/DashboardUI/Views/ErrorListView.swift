@@ -18,6 +18,7 @@ struct ErrorListView: BodyView {
         .enumerated()
       {
         draw(errors[index], isSelected: index == model.place.cursor, on: &canvas, line: line)
+        canvas.mark(.row(index), Region(row: line, rows: 1, columns: canvas.size.columns))
       }
     }
     return Footnote("errors", first: model.place.top, shown: rows.rows, of: errors.count)

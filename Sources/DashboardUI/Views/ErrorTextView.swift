@@ -63,6 +63,9 @@ struct ErrorTextView: BodyView {
       let label = label + String(repeating: " ", count: max(0, 10 - label.count))
       lines.append(Line(text: " \(label)\(text)"))
     }
+    if let remedy = RemedyLines(model.remedy(for: error, of: report.job)) {
+      lines += remedy.block(width: width, mark: mark).map { Line(text: $0.text, style: $0.style) }
+    }
     lines += [Line(text: ""), Line(text: " \(Self.messageTitle)", style: .heading)]
     lines += block(error.message, 3, Style())
     return lines + related(report)

@@ -23,6 +23,7 @@ struct EventsView: BodyView {
       for (line, index) in events.indices.dropFirst(model.place.top).prefix(shown).enumerated() {
         let isSelected = index == model.place.cursor
         columns.draw(events[index], isSelected: isSelected, on: &canvas, line: line + 1)
+        canvas.mark(.row(index), Region(row: line + 1, rows: 1, columns: canvas.size.columns))
       }
     }
     if events.indices.contains(model.place.cursor) {

@@ -16,30 +16,58 @@ struct FleetCell {
         text, row: line, column: place.start, width: place.width, style: style)
     }
     switch place.column {
-    case .glyph: text(report.state.glyph, selectable(report.state.style))
-    case .state:
-      text("\(report.state.glyph) \(report.state.word)", selectable(report.state.style))
+    case .state: drawState(place, on: &canvas, line: line)
     case .name: text(model.title(of: report.job), selectable(Style()))
     case .service: text(report.job.service.tag)
     case .source: text(report.job.id.source)
     case .phase: text(report.phaseWord)
-    case .progress: drawProgress(place, on: &canvas, line: line)
-    case .percent: number(report.percentWord)
-    case .eta: number(report.etaWord)
-    case .rate: number(report.rateWord)
-    case .steps: number(report.stepsWord)
-    case .lag: drawLag(report.lagWord, place, on: &canvas, line: line)
-    case .percentOrLag:
-      drawLag(
-        report.job.lag.value == nil ? report.percentWord : report.lagWord, place, on: &canvas,
-        line: line)
+    case .progress:
+      if place.isShort {
+        number(report.percentWord, figureStyle)
+      } else {
+        drawProgress(place, on: &canvas, line: line)
+      }
+    case .eta: number(report.etaWord, figureStyle)
+    case .rate: number(report.rateWord, figureStyle)
+    case .steps: number(report.stepsWord, figureStyle)
+    case .lag:
+      let isProgress = place.isShort && report.job.lag.value == nil
+      drawLag(isProgress ? report.percentWord : report.lagWord, place, on: &canvas, line: line)
     case .trend: drawTrend(place, on: &canvas, line: line)
     case .cutover: text(report.cutoverWord, cutoverStyle)
     case .errors:
       number("\(report.errorCount)", report.errorCount == 0 ? .muted : Style(tone: .bad))
     case .engines: text(report.enginesWord)
     case .age: number(report.ageWord, ageStyle)
+    case .region: text(region ?? Wording.absent)
+    case .kind: text(report.job.kind?.rawValue ?? Wording.absent)
+    case .id: text(id(place.width, canvas.glyphs))
     }
+  }
+
+  private var region: String? {
+    model.dashboard.shown.source(report.job.id.source)?.source.region
+  }
+
+  /// Ids differ at their ends.
+  private func id(_ width: Int, _ glyphs: Glyphs) -> String {
+    let id = report.job.id.native
+    return id.count <= width ? id : "\(Character(glyphs.ellipsis))\(id.suffix(width - 1))"
+  }
+
+  /// A state that is new stands out, in mono too, and nothing blinks.
+  private func drawState(
+    _ place: FleetColumns.Place, on canvas: inout Canvas, line: Int
+  ) {
+    var style = selectable(report.state.style)
+    if model.isNews(report) {
+      style.isBold = true
+      style.isUnderlined = true
+    }
+    let state = report.state
+    canvas.write(
+      place.isShort ? state.glyph : "\(state.glyph) \(state.word)", row: line,
+      column: place.start, style: style, width: place.width)
   }
 
   /// What tells the job apart is reversed in a selected row. Colours on it would not read on every
@@ -52,9 +80,10 @@ struct FleetCell {
     _ place: FleetColumns.Place, on canvas: inout Canvas, line: Int
   ) {
     canvas.progressBar(
-      report.fraction, row: line, column: place.start, width: 7, style: Style(tone: .accent))
+      report.fraction, row: line, column: place.start, width: 7,
+      style: report.isStale ? .muted : Style(tone: .accent))
     canvas.writeNumber(
-      report.percentWord, row: line, column: place.start + 8, width: 4)
+      report.percentWord, row: line, column: place.start + 8, width: 4, style: figureStyle)
   }
 
   private func drawLag(
@@ -80,7 +109,12 @@ struct FleetCell {
       width: place.width, style: lagStyle)
   }
 
-  private var lagStyle: Style { model.severity(of: report.job.lag.value).style }
+  private var lagStyle: Style {
+    report.isStale ? .muted : model.severity(of: report.job.lag.value).style
+  }
+
+  /// Figures that are too old to go by stand back; the state says it in words.
+  private var figureStyle: Style { report.isStale ? .muted : Style() }
 
   private var cutoverStyle: Style {
     report.isReady ? Style(tone: .good, isBold: true) : .muted

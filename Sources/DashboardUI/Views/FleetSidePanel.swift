@@ -92,7 +92,14 @@ struct FleetSidePanel {
     for (offset, line) in lines.enumerated() {
       canvas.write(line, row: row + 1 + offset, column: 2, style: Style(tone: .bad))
     }
-    row += lines.count + 2
+    row += lines.count + 1
+    if let remedy = RemedyLines(model.remedy(for: error, of: report.job)) {
+      for line in remedy.box(width: canvas.size.columns - 2, rows: 4) {
+        canvas.write(line.text, row: row, column: 2, style: line.style)
+        row += 1
+      }
+    }
+    row += 1
   }
 
   private func drawSteps(_ report: JobReport, on canvas: inout Canvas, row: inout Int) {

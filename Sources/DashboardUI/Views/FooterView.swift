@@ -36,8 +36,9 @@ struct FooterView {
     if let notice = model.dashboard.notice {
       canvas.write(notice, row: last - 1, column: 0, style: Style(tone: .accent, isBold: true))
     } else {
-      canvas.write(footnote.text, row: last - 1, column: 0)
-      drawWarning(on: &canvas, row: last - 1)
+      let warning = drawWarning(on: &canvas, row: last - 1)
+      canvas.write(
+        footnote.text, row: last - 1, column: 0, width: canvas.size.columns - warning)
     }
     drawHints(model.hints, on: &canvas, row: last, from: 0)
   }
@@ -53,7 +54,7 @@ struct FooterView {
     let hints = model.hints
     let help = hints.filter { $0.label == Command.help.rawValue }
     let rest = hints.filter { $0.label != Command.help.rawValue }
-    let reserved = help.map { width(of: $0) }.reduce(0, +)
+    let reserved = help.map { width(of: $0, canvas.glyphs) }.reduce(0, +)
     canvas.draw(in: Region(row: row, rows: 1, columns: canvas.size.columns - reserved)) { canvas in
       if layout.hasCounts {
         column = drawHints(rest, on: &canvas, row: 0, from: column)
@@ -77,18 +78,21 @@ struct FooterView {
     column += canvas.write(text, row: 0, column: column, style: .muted) + 2
   }
 
-  /// A filter that hides trouble says so.
-  private func drawWarning(on canvas: inout Canvas, row: Int) {
-    let words = model.hiddenTroubleWords
-    guard !words.isEmpty else { return }
+  /// A filter that hides trouble says so, at the right.
+  ///
+  /// - Returns: The columns that were used, a gap included.
+  private func drawWarning(on canvas: inout Canvas, row: Int) -> Int {
+    guard !model.hiddenTroubleWords.isEmpty else { return 0 }
+    let words = "hidden by the filter: \(model.hiddenTroubleWords)"
+    let width = min(TextWidth.columns(of: words), canvas.size.columns * 2 / 3)
     canvas.writeRight(
-      "hidden by the filter: \(words)", row: row, column: canvas.size.columns / 3,
-      width: canvas.size.columns - canvas.size.columns / 3,
+      words, row: row, column: canvas.size.columns - width, width: width,
       style: Style(tone: .warning, isBold: true))
+    return width + 3
   }
 
-  private func width(of hint: DashboardViewModel.Hint) -> Int {
-    TextWidth.columns(of: hint.key) + 1 + TextWidth.columns(of: hint.label)
+  private func width(of hint: DashboardViewModel.Hint, _ glyphs: Glyphs) -> Int {
+    TextWidth.columns(of: glyphs.keyName(hint.key)) + 1 + TextWidth.columns(of: hint.label)
   }
 
   /// Whole hints only, from the left.
@@ -100,8 +104,9 @@ struct FooterView {
   ) -> Int {
     var column = start
     for hint in hints {
-      guard column + width(of: hint) <= canvas.size.columns else { break }
-      column += canvas.write(hint.key, row: row, column: column, style: .title) + 1
+      guard column + width(of: hint, canvas.glyphs) <= canvas.size.columns else { break }
+      let key = canvas.glyphs.keyName(hint.key)
+      column += canvas.write(key, row: row, column: column, style: .title) + 1
       column += canvas.write(hint.label, row: row, column: column, style: .muted) + 2
     }
     return column

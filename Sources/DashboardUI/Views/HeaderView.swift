@@ -12,11 +12,11 @@ struct HeaderView {
   }
 
   private func drawTitle(on canvas: inout Canvas) {
-    let mode = modeText
-    let modeWidth = TextWidth.columns(of: mode)
-    let modeColumn = max(0, canvas.size.columns - modeWidth)
     let separator = " \(Character(canvas.glyphs.breadcrumb)) "
     let path = (["migtop"] + model.breadcrumb).joined(separator: separator)
+    let mode = modeText(beside: path)
+    let modeWidth = TextWidth.columns(of: mode)
+    let modeColumn = max(0, canvas.size.columns - modeWidth)
     let used = canvas.write(
       path, row: 0, column: 0, style: .title, width: max(0, modeColumn - 2))
     canvas.write(
@@ -29,16 +29,15 @@ struct HeaderView {
     ) { strip.draw(on: &$0) }
   }
 
-  /// Mode, interval and clock, or as many of them as fit whole.
-  private var modeText: String {
+  /// Mode, interval and clock; the interval goes first where there is no room, then the clock.
+  private func modeText(beside path: String) -> String {
     let columns = layout.size.columns
-    let mode = model.modeWord
     let gap = columns < 50 ? " " : "  "
-    let candidates = [
-      [mode, model.intervalWord, model.clockWord], [mode, model.clockWord], [mode],
-    ].map { $0.joined(separator: gap) }
-    return candidates.first { TextWidth.columns(of: $0) <= columns }
-      ?? String(mode.prefix { $0 != " " })
+    let words = [model.modeWord, model.intervalWord, model.clockWord]
+    let texts = [words, [words[0], words[2]], [words[0]]].map { $0.joined(separator: gap) }
+    let room = columns < 40 ? columns - TextWidth.columns(of: path) - 2 : columns
+    return texts.first { TextWidth.columns(of: $0) <= room }
+      ?? texts.last { TextWidth.columns(of: $0) <= columns } ?? ""
   }
 }
 

@@ -5,14 +5,14 @@ struct HelpView {
   let model: DashboardViewModel
   let help: OpenHelp
 
-  func viewport(in size: Size) -> Viewport {
-    let lines = lines(columns: boxColumns(size) - 4)
+  func viewport(in size: Size, _ glyphs: Glyphs) -> Viewport {
+    let lines = lines(columns: boxColumns(size) - 4, glyphs)
     return Viewport(rows: max(1, boxRows(size, lines.count) - 2), lines: lines.count)
   }
 
   func draw(on canvas: inout Canvas) {
     let columns = boxColumns(canvas.size)
-    let lines = lines(columns: columns - 4)
+    let lines = lines(columns: columns - 4, canvas.glyphs)
     let rows = boxRows(canvas.size, lines.count)
     let box = Region(
       row: 0, column: (canvas.size.columns - columns) / 2, rows: rows, columns: columns)
@@ -69,14 +69,16 @@ extension HelpView {
   private typealias Entry = DashboardViewModel.HelpEntry
   private typealias Section = DashboardViewModel.HelpSection
 
-  private func lines(columns: Int) -> [Line] {
+  private func lines(columns: Int, _ glyphs: Glyphs) -> [Line] {
     if let search = help.search?.string, !search.isEmpty {
       let found = model.helpEntries(matching: search)
       return found.isEmpty
         ? [[Piece(column: 0, text: "nothing in the help says \(search)", style: .muted)]]
-        : found.map { line($0, keysWidth: 26) }
+        : found.map { line($0.spelled(glyphs.keyName), keysWidth: 26) }
     }
-    let keys = model.helpKeys
+    let keys = model.helpKeys.map { section in
+      Section(title: section.title, entries: section.entries.map { $0.spelled(glyphs.keyName) })
+    }
     let perRow = [4, 2, 1].first { rowWidth(keys, $0) <= columns } ?? 1
     var lines: [Line] = []
     for start in stride(from: 0, to: keys.count, by: perRow) {

@@ -23,6 +23,7 @@ struct JobView: BodyView {
     let regions = regions(body)
     let panes = JobPanes(model: model, report: report, isStacked: regions.count <= 3)
     for (pane, region) in regions {
+      canvas.mark(.pane(pane), region)
       canvas.draw(in: region) { panes.draw(pane, isActive: pane == self.pane, on: &$0) }
     }
     return Footnote(

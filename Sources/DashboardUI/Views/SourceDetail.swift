@@ -45,6 +45,7 @@ struct SourceDetail {
     ]
     if let error = state.error {
       facts += errorLines(error).map { line($0.0, $0.1, $0.2) }
+      if let cause = source.knownRemedy?.cause { facts.append(line("cause", cause)) }
       facts.append(line("to do", source.remedy))
     }
     if let version = state.connection.version { facts.append(line("version", version)) }

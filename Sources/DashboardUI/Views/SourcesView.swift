@@ -18,6 +18,7 @@ struct SourcesView: BodyView {
       for (line, index) in sources.indices.dropFirst(model.place.top).prefix(rows).enumerated() {
         let isSelected = index == model.place.cursor
         draw(sources[index], columns, isSelected: isSelected, on: &canvas, line: line + 1)
+        canvas.mark(.row(index), Region(row: line + 1, rows: 1, columns: canvas.size.columns))
       }
     }
     if sources.indices.contains(model.place.cursor) {

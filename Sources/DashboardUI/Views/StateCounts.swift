@@ -9,8 +9,8 @@ struct StateCounts {
   func draw(on canvas: inout Canvas, row: Int) {
     let columns = canvas.size.columns
     let counts = model.counts
-    var trailing = trailingWords(canvas.glyphs)
     let full = counts.map { "\($0.state.glyph)\($0.count) \($0.state.word)" }
+    var trailing = trailingWords(canvas.glyphs, room: columns - width(full) - 4)
     if isOptional, width(full) + 2 + TextWidth.columns(of: trailing) > columns { trailing = "" }
     let room = columns - (trailing.isEmpty ? 0 : TextWidth.columns(of: trailing) + 2)
     var texts = full
@@ -20,10 +20,13 @@ struct StateCounts {
     let gap = width(texts, gap: 2) <= room ? 2 : 1
     var column = 0
     for (count, text) in zip(counts, texts) where column + text.count <= room {
-      column += canvas.write(text, row: row, column: column, style: count.state.style) + gap
+      let width = canvas.write(text, row: row, column: column, style: count.state.style)
+      canvas.mark(.state(count.state), Region(row: row, column: column, rows: 1, columns: width))
+      column += width + gap
     }
     canvas.writeRight(
-      trailing, row: row, column: column, width: columns - column, style: .muted)
+      trailing, row: row, column: column, width: columns - column,
+      style: model.hiddenTroubleWords.isEmpty ? .muted : Style(tone: .warning))
   }
 
   private func width(_ texts: [String], gap: Int = 1) -> Int {
@@ -33,25 +36,45 @@ struct StateCounts {
   /// Where a job stands in the fleet is less than how the fleet is.
   private var isOptional: Bool { model.place.view.job != nil }
 
-  private func trailingWords(_ glyphs: Glyphs) -> String {
+  private func trailingWords(_ glyphs: Glyphs, room: Int) -> String {
     switch model.place.view {
-    case .fleet:
-      layout.size.columns < 110
-        ? model.jobCountWords : "\(sortWords(glyphs))  \(filterWords)  \(model.jobCountWords)"
+    case .fleet: fleetWords(glyphs, room: room)
     case .sources: "\(model.sources.count) sources"
     case .events: model.eventCountWords
     case .job, .steps, .errors, .error, .json:
-      "job \(model.selectedRow + 1) of \(model.rowCount)"
+      model.jobPosition.map { "job \($0 + 1) of \(model.rowCount)" } ?? model.jobCountWords
     }
+  }
+
+  private func fleetWords(_ glyphs: Glyphs, room: Int) -> String {
+    guard layout.size.columns >= 110 else { return model.jobCountWords }
+    let rest = "  \(model.jobCountWords)"
+    let grouping = model.dashboard.groups.grouping
+    var sort = "\(sortWords(glyphs))  "
+    if grouping != .none, sort.count + rest.count + 40 <= room {
+      sort = "group \(grouping.rawValue)  \(sort)"
+    }
+    let used = TextWidth.columns(of: sort + rest)
+    return sort + filterWords(glyphs, room: room - used) + rest
   }
 
   private func sortWords(_ glyphs: Glyphs) -> String {
     let sort = model.dashboard.sort
     let arrow = sort.isInverted ? glyphs.ascending : glyphs.descending
-    return "sort \(sort.column.rawValue.uppercased())\(arrow)"
+    return "sort \(sort.column.title)\(arrow)"
   }
 
-  private var filterWords: String {
-    model.dashboard.filter == nil ? "filter none" : "filter on"
+  /// The filter itself where a good part of it has room and nobody reads it in the prompt.
+  private func filterWords(_ glyphs: Glyphs, room: Int) -> String {
+    guard let filter = model.dashboard.filter?.text else { return "filter none" }
+    if let name = model.viewName { return "view \(name)" }
+    let text = "filter \(filter)"
+    guard model.dashboard.openPrompt == nil, room >= min(24, TextWidth.columns(of: text)) else {
+      return "filter on"
+    }
+    guard TextWidth.columns(of: text) > room else { return text }
+    var shown = text
+    while TextWidth.columns(of: shown) >= room { shown.removeLast() }
+    return shown + String(Character(glyphs.ellipsis))
   }
 }

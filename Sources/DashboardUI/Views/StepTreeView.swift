@@ -28,6 +28,7 @@ struct StepTreeView: BodyView {
       {
         StepLine(row: rows.rows[index]).draw(
           on: &canvas, line: line + 1, isSelected: index == model.place.cursor)
+        canvas.mark(.row(index), Region(row: line + 1, rows: 1, columns: canvas.size.columns))
       }
     }
     if rows.rows.indices.contains(model.place.cursor) {
@@ -57,6 +58,12 @@ struct StepTreeView: BodyView {
         "in \(way(to: model.place.cursor, in: rows))   \(step.nativeState ?? "no state told")",
         Style()
       ))
+    if let job = model.job(id)?.job, let error = step.error,
+      let remedy = RemedyLines(model.remedy(for: error, of: job))
+    {
+      let room = max(1, inside.rows - lines.count - 2)
+      lines += remedy.box(width: inside.columns, rows: room)
+    }
     lines.append((times(step), .muted))
     if let help = step.error?.help { lines.append(("help \(help)", .muted)) }
     canvas.draw(in: inside) { canvas in

@@ -9,10 +9,19 @@ extension CommandLine {
     }
     guard let command = LineCommand(rawValue: String(name)) else { return [] }
     let argument = argument(of: text)
+    if command == .columns { return listed(values[command] ?? command.values, behind: argument) }
     if command == .filter { return FilterExpression.completions(for: argument) }
     return (values[command] ?? command.values).filter {
       $0.lowercased().hasPrefix(argument.lowercased())
     }
+  }
+
+  /// The names that may stand last in a list, with those before them.
+  private static func listed(_ names: [String], behind argument: String) -> [String] {
+    let parts = argument.split(separator: ",", omittingEmptySubsequences: false)
+    let fixed = argument.dropLast(parts.last?.count ?? 0)
+    return names.filter { $0.hasPrefix(parts.last ?? "") && !parts.dropLast().contains($0[...]) }
+      .map { fixed + $0 }
   }
 
   /// `text` with `completion` in place of what is begun. A name that needs more gets a blank behind it.
@@ -39,7 +48,9 @@ extension LineCommand {
     switch self {
     case .service: FilterWord.service.vocabulary
     case .state: FilterWord.state.vocabulary
-    case .sort: FleetSort.Column.allCases.map(\.rawValue)
+    case .sort: FleetColumn.allCases.map(\.rawValue)
+    case .columns: FleetColumn.allCases.map(\.rawValue)
+    case .group: FleetGrouping.allCases.map(\.rawValue)
     case .interval: ["1s", "2s", "5s", "10s", "30s", "1m", "5m"]
     case .window: GraphWindow.allCases.map(\.name)
     case .pane: Pane.allCases.map(\.title)

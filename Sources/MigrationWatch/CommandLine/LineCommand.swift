@@ -2,7 +2,7 @@
 ///
 /// The names of all keys' actions (``Command``) can be typed too.
 package enum LineCommand: String, CaseIterable, Hashable, Sendable {
-  case goto, filter, find, view, save, source, service, state, sort, interval, window, pane, export
+  case goto, filter, find, view, save, source, service, state, sort, columns, group, interval, window, pane, export
   case at, live
   case quit
 
@@ -17,6 +17,8 @@ package enum LineCommand: String, CaseIterable, Hashable, Sendable {
     case .service: "rm|dts|drs"
     case .state: "STATE,…"
     case .sort: "COLUMN [inverted]"
+    case .columns: "[NAME,…]"
+    case .group: FleetGrouping.allCases.map(\.rawValue).joined(separator: "|")
     case .interval: "TIME"
     case .window: GraphWindow.allCases.map(\.name).joined(separator: "|")
     case .pane: "1-6"
@@ -37,6 +39,8 @@ package enum LineCommand: String, CaseIterable, Hashable, Sendable {
     case .service: "show the jobs of a service"
     case .state: "show the jobs in these states"
     case .sort: "sort the fleet"
+    case .columns: "show these columns; without names those that fit"
+    case .group: "put the jobs under headings"
     case .interval: "poll that often"
     case .window: "how far back graphs look"
     case .pane: "go to a pane of the job"

@@ -37,6 +37,13 @@ extension Dashboard {
       let key = "\(command.rawValue):\(mark)"
       try show(filter: key + argument + mark, from: line.argumentColumn - key.count)
     case .sort: try sort(by: argument, mistake)
+    case .columns: try choose(columns: argument, from: line.argumentColumn)
+    case .group:
+      guard let grouping = FleetGrouping(rawValue: argument) else {
+        throw mistake("expected \(command.argument)")
+      }
+      showFleet()
+      setGrouping(grouping)
     case .interval: return try setInterval(argument, mistake)
     case .window:
       guard let window = GraphWindow.allCases.first(where: { $0.name == argument }) else {
@@ -71,8 +78,7 @@ extension Dashboard {
       let ids = found.map { "\($0.id.source)/\($0.id.native)" }.sorted().prefix(4)
       throw mistake("\(text) may be \(ids.joined(separator: ", "))")
     }
-    selected = job.id
-    hasChosen = true
+    select(job.id)
     open(.job(job.id))
   }
 
@@ -87,16 +93,27 @@ extension Dashboard {
 
   private mutating func sort(by text: String, _ mistake: Mistake) throws(PromptMistake) {
     let words = text.split(separator: " ")
-    let names = FleetSort.Column.allCases.map(\.rawValue)
-    guard let name = words.first, let column = FleetSort.Column(rawValue: String(name)) else {
+    let names = FleetColumn.allCases.map(\.rawValue)
+    guard let name = words.first, let column = FleetColumn(rawValue: String(name)) else {
       throw mistake(Self.unknown("column", String(words.first ?? ""), among: names))
     }
     guard words.count == 1 || words.dropFirst() == ["inverted"] else {
       throw mistake("expected a column, and inverted behind it or nothing")
     }
+    showFleet()
     sort.column = column
     sort.isInverted = words.count > 1
-    mustArrange = true
+  }
+
+  private mutating func choose(
+    columns text: String, from start: Int
+  ) throws(PromptMistake) {
+    do throws(FilterError) {
+      try setColumns(text.split(separator: ",").map(String.init))
+      showFleet()
+    } catch {
+      throw PromptMistake(error, from: start)
+    }
   }
 
   private mutating func setInterval(

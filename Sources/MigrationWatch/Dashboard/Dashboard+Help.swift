@@ -42,6 +42,10 @@ extension Dashboard {
     }
   }
 
+  mutating func scrollHelp(_ command: Command) {
+    if let help = openHelp, let top = scrolled(help.top, by: command) { openHelp?.top = top }
+  }
+
   /// `nil` for a command that is no move.
   private func scrolled(_ top: Int, by command: Command) -> Int? {
     guard command.isMove else { return nil }

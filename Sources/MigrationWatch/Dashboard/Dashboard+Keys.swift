@@ -11,6 +11,10 @@ extension Dashboard {
       if mustArrange { arrange() }
       return effects + attend()
     }
+    if menu != nil, pressInMenu(key) {
+      if mustArrange { arrange() }
+      return attend()
+    }
     if let pane = pane(for: key) {
       show(pane)
       return []
@@ -29,7 +33,8 @@ extension Dashboard {
     switch command {
     case .down, .up, .first, .last, .halfPageDown, .halfPageUp, .pageDown, .pageUp: move(command)
     case .open, .steps, .errors, .events, .sources, .json, .lastView: go(command)
-    case .fold, .unfold, .foldAll, .unfoldAll: fold(command)
+    case .fold, .unfold, .foldAll, .unfoldAll:
+      if place.view == .fleet { foldGroups(command) } else { fold(command) }
     case .nextPane, .previousPane, .zoom, .preview, .wrap, .shorterGraph, .longerGraph:
       adjust(command)
     case .filter: open(searchPurpose)
@@ -37,10 +42,14 @@ extension Dashboard {
     case .commandLine: open(.command)
     case .help: openHelp = OpenHelp()
     case .export: return export()
-    case .sort, .invertSort:
-      if command == .sort { sort.next() } else { sort.isInverted.toggle() }
-      notice = "sorted by \(sort.column.rawValue)\(sort.isInverted ? ", inverted" : "")"
-      mustArrange = true
+    case .copy: return copy()
+    case .copyJSON: return copyJSON()
+    case .pager: return page()
+    case .bell: toggleBell()
+    case .sort: openSortMenu()
+    case .invertSort: invertSort()
+    case .columns: openColumnMenu()
+    case .columnsLeft, .columnsRight: scrollColumns(right: command == .columnsRight)
     case .attention, .nextMatch, .previousMatch: seek(command)
     case .mark: toggleMark()
     case .acknowledge: toggleAcknowledged()
@@ -54,6 +63,7 @@ extension Dashboard {
     case .close: return close()
     case .back: return places.count > 1 ? close() : [.quit(code: 0)]
     case .quit: return [.quit(code: 130)]
+    case .mouse: return toggleMouse()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     }
@@ -86,25 +96,6 @@ extension Dashboard {
     case .longerGraph: graphWindow = graphWindow.longer
     default: break
     }
-  }
-
-  private mutating func toggleMark() {
-    guard let id = place.view.job ?? selected, let record = shown.record(id) else { return }
-    let isMarked = !record.isMarked
-    live.fleet.mark(id, isMarked)
-    held?.fleet.mark(id, isMarked)
-    past?.mark(id, isMarked)
-    // Marks change no order, but a filter may ask for them.
-    if filter != nil { mustArrange = true }
-  }
-
-  private mutating func toggleAcknowledged() {
-    guard let id = place.view.job ?? selected, let record = shown.record(id) else { return }
-    let isAcknowledged = !record.isAcknowledged
-    live.acknowledge(id, isAcknowledged, at: now)
-    held?.fleet.acknowledge(id, isAcknowledged)
-    past?.acknowledge(id, isAcknowledged)
-    if filter != nil { mustArrange = true }
   }
 
   private mutating func refresh(_ command: Command) -> [DashboardEffect] {

@@ -9,7 +9,7 @@ extension Dashboard {
   /// How many rows or lines the current view has.
   var rowCount: Int {
     switch place.view {
-    case .fleet: order.count
+    case .fleet: groups.rowCount
     case .job(let id): place.pane == .events ? shown.timeline(of: id).count : Int.max / 2
     case .steps(let id):
       StepRows(shown.record(id)?.job.steps ?? [], toggled: place.toggled).rows.count
@@ -27,20 +27,8 @@ extension Dashboard {
       places[places.count - 1].move(to: row, of: count, rows: rows)
       return
     }
-    let row = target(of: command, from: selectedRow, count: order.count)
-    select(row: row)
-  }
-
-  /// The row of the selected job; 0 if there is none.
-  package var selectedRow: Int { selected.flatMap { positions[$0] } ?? 0 }
-
-  mutating func select(row: Int) {
-    guard !order.isEmpty else { return }
-    let row = min(max(0, row), order.count - 1)
-    selected = order[row]
-    unknownSelection = nil
-    hasChosen = true
-    keepPlacesInside()
+    let row = target(of: command, from: selectedRow, count: rowCount)
+    select(row: row, upwards: row < selectedRow)
   }
 
   func target(of command: Command, from row: Int, count: Int) -> Int {
@@ -61,8 +49,8 @@ extension Dashboard {
   mutating func keepPlacesInside() {
     var fleet = Place(.fleet)
     fleet.top = fleetTop
-    fleet.move(to: selectedRow, of: order.count, rows: rows)
-    fleetTop = fleet.top
+    fleet.move(to: selectedRow, of: groups.rowCount, rows: rows)
+    fleetTop = topWithHeading(fleet.top)
     guard place.view != .fleet else { return }
     places[places.count - 1].move(to: place.cursor, of: rowCount, rows: rows)
   }
@@ -74,24 +62,7 @@ extension Dashboard {
       seekFailedStep(of: id, backwards: command == .previousMatch)
       return
     }
-    let row = selectedRow
-    let count = order.count
-    let direction = command == .previousMatch ? count - 1 : 1
-    var next = row
-    for _ in 0..<count {
-      next = (next + direction) % count
-      if needsAttention(at: next) { return select(row: next) }
-    }
-    notice = "nothing needs attention"
-  }
-
-  private func needsAttention(at row: Int) -> Bool {
-    guard order.indices.contains(row), let record = shown.record(order[row]), !record.isAcknowledged
-    else { return false }
-    switch record.shownState {
-    case .failed, .stalled, .warning, .stale, .unknown: return true
-    case .running, .paused, .pending, .stopped, .done: return false
-    }
+    seekAttention(backwards: command == .previousMatch)
   }
 
   private mutating func seekFailedStep(of id: Job.ID, backwards: Bool) {

@@ -9,18 +9,6 @@ extension Dashboard {
     return past.map { history.until($0.moment) } ?? history
   }
 
-  /// Selects a row after rows moved. A job that the past did not know yet is selected again when it is there.
-  mutating func findSelection() {
-    defer { if past == nil { unknownSelection = nil } }
-    if let job = unknownSelection, positions[job] != nil {
-      selected = job
-      unknownSelection = nil
-    }
-    guard !hasChosen || selected.map({ positions[$0] == nil }) ?? true else { return }
-    if hasChosen, unknownSelection == nil { unknownSelection = selected }
-    selected = order.first
-  }
-
   /// The pollers know nothing of a job that is gone.
   func withoutGone(_ interest: Interest) -> Interest {
     var known = interest

@@ -48,16 +48,10 @@ extension Dashboard {
     return []
   }
 
-  /// Text that was pasted into the line: line breaks become blanks, other controls are left out.
+  /// Text that was pasted into the line, without controls.
   mutating func type(pasted text: String) {
     guard var open = openPrompt else { return }
-    for character in text {
-      if character.isNewline || character == "\t" {
-        open.prompt.insert(" ")
-      } else if character.unicodeScalars.allSatisfy(ServiceText.isPrintable) {
-        open.prompt.insert(character)
-      }
-    }
+    for character in text { open.prompt.insert(character) }
     open.offers = nil
     applyLive(&open)
   }

@@ -25,7 +25,7 @@ extension Dashboard {
 
   private mutating func openSelected() {
     switch place.view {
-    case .fleet: if let selected { open(.job(selected)) }
+    case .fleet: if !unfoldSelectedGroup(), let selected { open(.job(selected)) }
     case .job(let id): openPane(of: id)
     case .steps(let id): openStep(of: id)
     case .errors(let id): if rowCount > 0 { open(.error(id, place.cursor)) }

@@ -19,10 +19,15 @@ package struct Dashboard: Sendable {
   /// The place before the last change of the view.
   var lastPlace: Place?
   package internal(set) var selected: Job.ID?
+  /// The selected job while the filter hides it, and the one selected in its place.
+  var standIn: StandIn?
   /// Before the user chooses a row, the first one is selected, whatever job comes to stand there.
   var hasChosen = false
   package internal(set) var fleetTop = 0
   package internal(set) var sort = FleetSort()
+  package internal(set) var columns = ColumnChoice()
+  package internal(set) var groups = FleetGroups()
+  package internal(set) var menu: FleetMenu?
   package internal(set) var filter: FilterExpression?
   /// What the events view shows.
   package internal(set) var eventFilter: FilterExpression?
@@ -37,6 +42,9 @@ package struct Dashboard: Sendable {
   package internal(set) var isPreviewShown = true
   package internal(set) var isWrapped = true
   package internal(set) var graphWindow = GraphWindow.hour
+  package internal(set) var isMouseOn = false
+  /// The jobs whose changes ring.
+  package internal(set) var bells: Set<Job.ID> = []
   var viewport = Viewport(rows: 1)
   var interest = Interest()
 
@@ -48,6 +56,7 @@ package struct Dashboard: Sendable {
   package internal(set) var hidden: [ShownState: Int] = [:]
   /// How many jobs each source has, by its name.
   package internal(set) var jobCounts: [String: Int] = [:]
+  package internal(set) var attention = FleetAttention()
   /// How many jobs bear each name.
   var namesakes: [String: Int] = [:]
   var positions: [Job.ID: Int] = [:]
@@ -80,17 +89,14 @@ package struct Dashboard: Sendable {
       pass(to: moment)
       return []
     case .key(let key): return press(key)
-    case .paste(let text):
-      if openPrompt == nil {
-        notice = "a paste of \(text.count) characters was ignored: open a prompt first, / or :"
-      } else {
-        type(pasted: text)
-        if mustArrange { arrange() }
-      }
-      return []
+    case .paste(let text): return paste(text)
+    case .click(let target): return click(target)
+    case .scroll(let rows): return scroll(rows)
+    case .batch(let events): return events.flatMap { apply($0) }
     case .viewport(let viewport):
       self.viewport = viewport
       self.viewport.rows = max(1, viewport.rows)
+      if !viewport.columns.isEmpty { take(shown: viewport.columns) }
       keepPlacesInside()
       return attend()
     case .resized: return []
@@ -104,11 +110,13 @@ package struct Dashboard: Sendable {
 
   private mutating func learn(_ poll: Poll) -> [DashboardEffect] {
     if poll.at.uptime > now.uptime { now = poll.at }
+    let before = ringing
     let gone = live.learn(poll, interval: interval)
     if isLive { isArranged = false }
-    if gone.isEmpty { return [] }
+    let rings = rings(since: before)
+    if gone.isEmpty { return rings }
     mustArrange = true
-    return [.forget(gone)]
+    return rings + [.forget(gone)]
   }
 
   private mutating func pass(to moment: Moment) {
@@ -116,36 +124,6 @@ package struct Dashboard: Sendable {
     var attended = interest.visible
     if let selected { attended.insert(selected) }
     if live.passTime(at: moment, attended, interval: interval), isLive { isArranged = false }
-  }
-
-  /// Sorts and filters, if anything changed since the last time. Call it before reading ``order``.
-  ///
-  /// This is the one thing that grows with the number of jobs: after readings it need not follow at once, and
-  /// keys act on the order that is on screen.
-  package mutating func arrange() {
-    guard !isArranged || mustArrange else { return }
-    isArranged = true
-    mustArrange = false
-    var keys: [FleetSort.Key] = []
-    counts = [:]
-    hidden = [:]
-    jobCounts = [:]
-    namesakes = [:]
-    for record in shown.fleet.records.values {
-      jobCounts[record.job.id.source, default: 0] += 1
-      namesakes[record.job.name, default: 0] += 1
-      let state = record.shownState
-      counts[state, default: 0] += 1
-      if filter?.matches(subject(record)) ?? true {
-        keys.append(sort.key(record))
-      } else {
-        hidden[state, default: 0] += 1
-      }
-    }
-    order = keys.sorted(by: sort.precedes).map(\.id)
-    positions = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
-    findSelection()
-    keepPlacesInside()
   }
 
   /// Judges every job as of now, whoever looks at it. For outputs that print them all.
@@ -157,9 +135,8 @@ package struct Dashboard: Sendable {
 
   /// Tells the pollers what is looked at, if that changed.
   mutating func attend() -> [DashboardEffect] {
-    let end = min(order.count, fleetTop + rows)
     var new = Interest(selected: place.view.job ?? selected)
-    if place.view == .fleet, fleetTop < end { new.visible = Set(order[fleetTop..<end]) }
+    if place.view == .fleet { new.visible = visibleJobs }
     if past != nil { new = withoutGone(new) }
     guard new != interest else { return [] }
     interest = new

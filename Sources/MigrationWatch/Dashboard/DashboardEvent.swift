@@ -4,8 +4,13 @@ package import MigrationModel
 package enum DashboardEvent: Sendable {
   case polled(Poll)
   case key(Key)
-  /// Text that the terminal says was pasted, not typed.
+  /// A text that came in one piece, controls and all: it is typed into a prompt, and never a command.
   case paste(String)
+  case click(ScreenTarget)
+  /// By the wheel; negative towards the beginning.
+  case scroll(rows: Int)
+  /// Several that came at once: one drawing shows them all.
+  indirect case batch([DashboardEvent])
   /// The terminal's size changed; the lists are told how much they can show by ``viewport(_:)``.
   case resized
   /// What the screen has room for.
@@ -23,6 +28,13 @@ extension DashboardEvent {
   package static func viewport(rows: Int) -> Self { .viewport(Viewport(rows: rows)) }
 }
 
+/// What a pager is to show.
+package enum PagedText: Hashable, Sendable {
+  case text(String)
+  /// The rows of the fleet, as `status` prints them.
+  case fleet
+}
+
 /// What the screen has room for, and what only it knows of a text: how that was wrapped.
 package struct Viewport: Hashable, Sendable {
   /// Rows of the current list or text on screen.
@@ -31,11 +43,16 @@ package struct Viewport: Hashable, Sendable {
   package var lines: Int?
   /// The lines of the text that hold what is looked for.
   package var matches: [Int]
+  /// Of the fleet; empty in another view.
+  package var columns: [FleetColumn]
 
-  package init(rows: Int, lines: Int? = nil, matches: [Int] = []) {
+  package init(
+    rows: Int, lines: Int? = nil, matches: [Int] = [], columns: [FleetColumn] = []
+  ) {
     self.rows = rows
     self.lines = lines
     self.matches = matches
+    self.columns = columns
   }
 }
 
@@ -52,6 +69,12 @@ package enum DashboardEffect: Hashable, Sendable {
   case save(SavedView)
   case redraw
   case suspend
+  /// Into the clipboard of the user's terminal.
+  case copy(String)
+  /// In the user's pager.
+  case page(PagedText)
+  case ring
+  case setMouse(Bool)
   /// With the exit code: 0, or 128 and the signal's number.
   case quit(code: Int32)
 }

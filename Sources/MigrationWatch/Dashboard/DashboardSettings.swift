@@ -9,6 +9,8 @@ package struct DashboardSettings: Hashable, Sendable {
   /// Filters that bear a name; the prompt offers them before any was typed.
   package var views: [SavedView] = []
   package var memory = JournalLimits()
+  /// What to do about errors.
+  package var remedies = RemedyCatalogue.empty
 
   package init() {}
 }

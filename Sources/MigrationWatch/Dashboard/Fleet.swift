@@ -12,6 +12,11 @@ package struct JobRecord: Hashable, Sendable {
   var missedListings = 0
   /// The service said, asked for this job, that it does not know it.
   var isDenied = false
+  var firstReadAt: Moment
+  /// When this program saw the state begin; `nil` if the job was in it from the first reading on.
+  var stateSince: Moment?
+  /// When the job came to a source whose jobs were all known; `nil` for one of those.
+  var appearedAt: Moment?
 
   package var shownState: ShownState { ShownState(job, judgement) }
 }
@@ -25,19 +30,24 @@ package struct Fleet: Hashable, Sendable {
   init(thresholds: Thresholds) { self.thresholds = thresholds }
 
   /// Takes a reading of one job in and tells what changed.
+  ///
+  /// - Parameter isExpected: Whether a job that is not known yet is one of many, as at the start.
   mutating func learn(
-    _ job: Job, _ circumstances: Circumstances, _ journal: inout Journal
+    _ job: Job, _ circumstances: Circumstances, isExpected: Bool, _ journal: inout Journal
   ) -> [FleetEvent] {
     let before = records[job.id]
     let job = before.map { job.reusing($0.job) } ?? job
     var record =
-      before ?? JobRecord(job: job, judgement: Judgement(verdict: LagVerdict(.unknown, "")))
+      before
+      ?? JobRecord(
+        job: job, judgement: Judgement(verdict: LagVerdict(.unknown, "")),
+        firstReadAt: circumstances.now, appearedAt: isExpected ? nil : circumstances.now)
     record.job = job
     record.missedListings = 0
     record.isDenied = false
     record.judgement = record.track.learn(
       from: job, thresholds: thresholds, circumstances: circumstances)
-    if before?.shownState != record.shownState { record.isAcknowledged = false }
+    if let before { record.noteState(after: before, at: circumstances.now) }
     records[job.id] = record
     journal.learned(before, record, at: circumstances.now)
     return ChangeFinder(now: circumstances.now).changes(from: before, to: record)
@@ -70,7 +80,7 @@ package struct Fleet: Hashable, Sendable {
       new.judgement = record.track.judgement(
         of: record.job, thresholds: thresholds, circumstances: circumstances)
       guard new.judgement != record.judgement else { return [] }
-      if new.shownState != record.shownState { new.isAcknowledged = false }
+      new.noteState(after: record, at: circumstances.now)
       records[id] = new
       journal.judged(record, new, at: circumstances.now)
       return ChangeFinder(now: circumstances.now).changes(from: record, to: new)

@@ -41,9 +41,9 @@ extension FleetData {
     case .version(let id, var version):
       fleet.records[id]?.exchange(&version)
       journal.replace(index, by: .version(id, version))
-    case .judged(let id, var judgement, var isAcknowledged):
-      fleet.records[id]?.exchange(&judgement, &isAcknowledged)
-      journal.replace(index, by: .judged(id, judgement, isAcknowledged: isAcknowledged))
+    case .judged(let id, var judgement, var standing):
+      fleet.records[id]?.exchange(&judgement, &standing)
+      journal.replace(index, by: .judged(id, judgement, standing))
     case .appeared(let id):
       guard let record = fleet.records.removeValue(forKey: id) else { return }
       journal.replace(index, by: .vanished(record))

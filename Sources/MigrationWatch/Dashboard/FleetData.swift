@@ -7,8 +7,16 @@ package struct FleetData: Sendable {
   package internal(set) var sources: [SourceState]
   package internal(set) var fleet: Fleet
   package internal(set) var log = EventLog()
+  /// The sources that listed all their jobs at least once.
+  private var listedSources: Set<String> = []
   /// How all of it was before.
   var journal: Journal
+
+  init(sources: [SourceState], fleet: Fleet, journal: Journal) {
+    self.sources = sources
+    self.fleet = fleet
+    self.journal = journal
+  }
 
   package func source(_ name: String) -> SourceState? { sources.first { $0.source.name == name } }
 
@@ -33,6 +41,7 @@ package struct FleetData: Sendable {
     case .listed(let page, let isFirst):
       for job in page.jobs { learn(job, of: source, at: poll.at, interval) }
       let gone = fleet.listed(page, isFirst: isFirst, source: poll.source)
+      if page.next == nil { listedSources.insert(poll.source) }
       for record in gone {
         journal.gone(record, at: poll.at)
         logGone(record, at: poll.at)
@@ -94,10 +103,12 @@ package struct FleetData: Sendable {
     _ job: Job, of source: SourceState, at now: Moment, _ interval: Duration
   ) {
     let circumstances = Self.circumstances(of: job.id, source, now: now, interval: interval)
-    for event in fleet.learn(job, circumstances, &journal) { tell(event) }
+    let isExpected = !listedSources.contains(source.source.name)
+    let events = fleet.learn(job, circumstances, isExpected: isExpected, &journal)
+    for event in events { tell(event) }
   }
 
-  private mutating func tell(_ event: FleetEvent) {
+  mutating func tell(_ event: FleetEvent) {
     journal.told(log.append(event), at: event.at)
   }
 

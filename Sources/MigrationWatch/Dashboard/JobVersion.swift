@@ -8,12 +8,12 @@ import struct FoundationEssentials.Date
 struct JobVersion: Hashable, Sendable {
   var job: Job
   var judgement: Judgement
-  var isAcknowledged: Bool
+  var standing: JobStanding
 
   init(_ record: JobRecord, judgement: Judgement? = nil) {
     job = record.job
     self.judgement = judgement ?? record.judgement
-    isAcknowledged = record.isAcknowledged
+    standing = record.standing
   }
 
   /// The same at other times of reading.
@@ -22,6 +22,12 @@ struct JobVersion: Hashable, Sendable {
     version.job.readingTimes = times
     return version
   }
+}
+
+/// What belongs to a job's state, and ends with it.
+struct JobStanding: Hashable, Sendable {
+  var isAcknowledged: Bool
+  var stateSince: Moment?
 }
 
 /// When what is known of a job was read.
@@ -49,12 +55,20 @@ extension JobRecord {
   /// Takes on another version and gives the present one for it.
   mutating func exchange(_ version: inout JobVersion) {
     swap(&job, &version.job)
-    exchange(&version.judgement, &version.isAcknowledged)
+    exchange(&version.judgement, &version.standing)
   }
 
-  mutating func exchange(_ judgement: inout Judgement, _ isAcknowledged: inout Bool) {
+  mutating func exchange(_ judgement: inout Judgement, _ standing: inout JobStanding) {
     swap(&self.judgement, &judgement)
-    swap(&self.isAcknowledged, &isAcknowledged)
+    swap(&self.standing, &standing)
+  }
+
+  var standing: JobStanding {
+    get { JobStanding(isAcknowledged: isAcknowledged, stateSince: stateSince) }
+    set {
+      isAcknowledged = newValue.isAcknowledged
+      stateSince = newValue.stateSince
+    }
   }
 }
 

@@ -20,13 +20,13 @@ extension Journal {
   /// A job was judged anew without a reading.
   mutating func judged(_ before: JobRecord, _ after: JobRecord, at moment: Moment) {
     if after.judgement.differsOnlyInFigures(from: before.judgement),
-      after.isAcknowledged == before.isAcknowledged
+      after.standing == before.standing
     {
       return drift(before)
     }
     let judgement = settledJudgement(before)
     append(
-      .judged(before.job.id, judgement, isAcknowledged: before.isAcknowledged), at: moment,
+      .judged(before.job.id, judgement, before.standing), at: moment,
       weight: judgement.weight)
   }
 

@@ -19,7 +19,7 @@ struct Journal: Sendable {
     case seen([Job.ID], before: ReadingTimes, after: ReadingTimes)
     case version(Job.ID, JobVersion)
     /// Time alone changed what a job's readings mean, or a person acknowledged it.
-    case judged(Job.ID, Judgement, isAcknowledged: Bool)
+    case judged(Job.ID, Judgement, JobStanding)
     /// There was no such job.
     case appeared(Job.ID)
     /// There was one, and it is gone.

@@ -21,7 +21,7 @@ extension Dashboard {
     }
   }
 
-  private var usualFormat: ExportFormat {
+  var usualFormat: ExportFormat {
     switch place.view {
     case .fleet, .events, .sources: .csv
     case .job, .steps, .json: .json
@@ -29,7 +29,7 @@ extension Dashboard {
     }
   }
 
-  private var document: ExportDocument {
+  var document: ExportDocument {
     let model = DashboardViewModel(self)
     switch place.view {
     case .fleet: return .jobs(exportedJobs(model), named: "fleet")

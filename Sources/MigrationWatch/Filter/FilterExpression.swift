@@ -15,6 +15,9 @@ package struct FilterExpression: Sendable {
   }
 
   package func matches(_ subject: FilterSubject) -> Bool { term.matches(subject) }
+
+  /// Whether what it matches may depend on the flag.
+  func asks(for flag: FilterFlag) -> Bool { term.asks(for: flag) }
 }
 
 /// Two filters are the same if they are written the same.

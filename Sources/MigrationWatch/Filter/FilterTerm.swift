@@ -27,6 +27,15 @@ indirect enum FilterTerm: Sendable {
     }
   }
 
+  func asks(for flag: FilterFlag) -> Bool {
+    switch self {
+    case .all(let terms), .any(let terms): terms.contains { $0.asks(for: flag) }
+    case .not(let term): term.asks(for: flag)
+    case .flag(let asked): asked == flag
+    case .text, .word, .present, .number: false
+    }
+  }
+
   /// One term is itself; several are joined.
   static func conjunction(_ terms: [FilterTerm]) -> FilterTerm {
     terms.count == 1 ? terms[0] : .all(terms)

@@ -9,7 +9,8 @@ extension Command {
 
   /// Where a command works that does not work everywhere.
   private static let places: [Command: Set<DashboardView.Kind>] = [
-    .sort: [.fleet], .invertSort: [.fleet], .mark: [.fleet], .preview: [.fleet],
+    .sort: [.fleet], .invertSort: [.fleet], .columns: [.fleet], .columnsLeft: [.fleet],
+    .columnsRight: [.fleet], .mark: [.fleet], .preview: [.fleet],
     .attention: [.fleet], .acknowledge: [.fleet, .job], .clearFilter: [.fleet, .events],
     .nextPane: [.job], .previousPane: [.job], .zoom: [.job],
     .shorterGraph: [.fleet, .job], .longerGraph: [.fleet, .job],

@@ -19,6 +19,9 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case help
   case sort
   case invertSort = "invert-sort"
+  case columns
+  case columnsLeft = "columns-left"
+  case columnsRight = "columns-right"
   case mark
   case refresh
   case refreshAll = "refresh-all"
@@ -38,7 +41,9 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case preview
   case wrap
   case lastView = "last-view"
-  case export
+  case copy
+  case copyJSON = "copy-json"
+  case export, pager, bell, mouse
   case redraw, suspend
 }
 

@@ -46,6 +46,7 @@ extension KeyTable {
       .previousMatch, .data, [.character("N")], "previous match or failure",
       shared: "next, previous match"),
     .init(.acknowledge, .data, [.character("v")], "acknowledge"),
+    .init(.bell, .data, [.character("b")], "bell for this job"),
   ]
 
   private static let views: [KeyBinding] = [
@@ -53,6 +54,11 @@ extension KeyTable {
     .init(.clearFilter, .view, [.character("\\")], "clear filter"),
     .init(.sort, .view, [.character("s")], "sort"),
     .init(.invertSort, .view, [.character("I")], "invert sort"),
+    .init(.columns, .view, [.character("C")], "columns"),
+    .init(
+      .columnsLeft, .view, [.character("<")], "columns to the left", shared: "scroll columns"),
+    .init(
+      .columnsRight, .view, [.character(">")], "columns to the right", shared: "scroll columns"),
     .init(.zoom, .view, [.character("z")], "zoom pane"),
     .init(.preview, .view, [.character("p")], "preview"),
     .init(.steps, .view, [.character("t")], "steps"),
@@ -63,8 +69,12 @@ extension KeyTable {
 
   private static let outs: [KeyBinding] = [
     .init(.mark, .out, [.character(" ")], "mark row"),
+    .init(.copy, .out, [.character("y")], "copy", shared: "copy, as JSON"),
+    .init(.copyJSON, .out, [.character("Y")], "copy as JSON", shared: "copy, as JSON"),
     .init(.json, .out, [.character("J")], "the job's JSON"),
     .init(.export, .out, [.character("x")], "export view"),
+    .init(.pager, .out, [.character("o")], "pager"),
+    .init(.mouse, .out, [.character("m")], "mouse"),
     .init(.wrap, .out, [.character("w")], "wrap lines"),
     .init(.commandLine, .out, [.character(":")], "command line"),
     .init(.help, .out, [.character("?"), .function(1)], "help"),

@@ -7,6 +7,12 @@ extension DashboardViewModel {
     /// Why it does nothing in the view behind the help; `nil` if it does.
     package let refusal: String?
 
+    /// The same with the keys as a terminal can show them.
+    package func spelled(_ spell: (String) -> String) -> Self {
+      let names = keys.split(separator: " ").map { spell(String($0)) }
+      return Self(keys: names.joined(separator: " "), label: label, refusal: refusal)
+    }
+
     func contains(_ pattern: TextPattern) -> Bool {
       pattern.matches(keys) || pattern.matches(label)
     }
@@ -15,6 +21,11 @@ extension DashboardViewModel {
   package struct HelpSection: Hashable, Sendable {
     package let title: String
     package let entries: [HelpEntry]
+
+    package init(title: String, entries: [HelpEntry]) {
+      self.title = title
+      self.entries = entries
+    }
   }
 
   /// The keys, a section a group. Keys that belong together share an entry.

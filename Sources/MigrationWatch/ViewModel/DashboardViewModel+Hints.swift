@@ -9,6 +9,7 @@ extension DashboardViewModel {
   package var hints: [Hint] {
     if let help = dashboard.openHelp { return hints(of: help) }
     if let open = dashboard.openPrompt { return hints(of: open.purpose) }
+    if let menu = dashboard.menu { return hints(in: menu) }
     let ways = timeCommands
     let others = commands.filter { command, _ in !ways.contains { $0.0 == command } }
     return (ways + others).compactMap { command, label in

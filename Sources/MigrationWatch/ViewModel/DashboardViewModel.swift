@@ -62,7 +62,9 @@ package struct DashboardViewModel: Sendable {
   package var clockWord: String { Wording.clock(dashboard.now.date) }
 
   package var sources: [SourceReport] {
-    dashboard.shown.sources.map { SourceReport($0, now: now) }
+    dashboard.shown.sources.map {
+      SourceReport($0, now: now, remedies: dashboard.settings.remedies)
+    }
   }
 
   package func jobCount(of source: SourceReport) -> Int {

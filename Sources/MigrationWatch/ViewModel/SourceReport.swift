@@ -5,10 +5,12 @@ package import MigrationModel
 package struct SourceReport: Hashable, Sendable {
   package let state: SourceState
   package let now: Moment
+  private let remedies: RemedyCatalogue
 
-  package init(_ state: SourceState, now: Moment) {
+  package init(_ state: SourceState, now: Moment, remedies: RemedyCatalogue = .empty) {
     self.state = state
     self.now = now
+    self.remedies = remedies
   }
 
   package var name: String { state.source.name }
@@ -59,9 +61,15 @@ package struct SourceReport: Hashable, Sendable {
     state.connection.clockOffset.map(Wording.clockOffset) ?? Wording.absent
   }
 
+  /// What the catalogue says of the trouble; `nil` without trouble, or if it does not know it.
+  package var knownRemedy: Remedy? {
+    state.error.flatMap { remedies.remedy(for: $0, service: state.source.service) }
+  }
+
   /// What a person can do about the trouble; empty without trouble.
   package var remedy: String {
     guard let error = state.error else { return "" }
+    if let remedy = knownRemedy { return remedy.action }
     return switch error.kind {
     case .unreachable:
       "check that the service runs and that this host can reach \(state.source.endpoint)"

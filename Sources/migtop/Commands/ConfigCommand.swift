@@ -44,7 +44,10 @@ extension ConfigCommand {
         print(location.path)
         let remark =
           location.exists ? "exists" : "does not exist; write one with: \(location.initCommand)"
-        printError(["(from \(location.origin.rawValue)) \(remark)"])
+        printError([
+          "(from \(location.origin.rawValue)) \(remark)",
+          "own remedies: \(location.remediesPath)",
+        ])
       }
     }
   }
@@ -57,16 +60,18 @@ extension ConfigCommand {
 
     func run() async throws {
       let environment = ProcessInfo.processInfo.environment
+      let location = try reportingMistakes { () throws(SettingsError) in try option.location() }
       let file = try reportingMistakes { () throws(SettingsError) -> SettingsFile in
-        try SettingsFile(at: try option.location())
+        try SettingsFile(at: location)
       }
       let settings = try reportingMistakes { () throws(SettingsError) -> Settings in
         try file.settings(environment: environment)
       }
       let reader = SecretReader(settings: settings, environment: environment)
       let check = await SettingsCheck(settings, of: file, reader: reader)
-      printError(check.warnings.map { "warning: \($0)" } + check.problems)
-      guard check.problems.isEmpty else { throw ExitCode(SettingsError.exitCode) }
+      let problems = check.problems + RemediesFile.read(at: location.remediesPath).mistakes
+      printError(check.warnings.map { "warning: \($0)" } + problems)
+      guard problems.isEmpty else { throw ExitCode(SettingsError.exitCode) }
       for line in check.sources { print(line) }
     }
   }

@@ -29,9 +29,11 @@ struct DemoCommand: AsyncParsableCommand {
     let simulator = try await SimulateCommand.start(configuration)
     var settings = DashboardSettings()
     settings.interval = .seconds(2)
+    settings.remedies = .builtIn()
     let run = DashboardRun(
       settings: settings, clients: try Self.clients(of: simulator), filter: filter,
-      terminal: terminal, theme: .default, log: nil)
+      terminal: terminal, theme: .default, log: nil,
+      environment: ProcessInfo.processInfo.environment)
     throw ExitCode(try await run.run())
   }
 

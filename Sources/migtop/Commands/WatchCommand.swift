@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import MigrationWatch
 
 /// `migtop watch`, and `migtop` alone: the dashboard over the configured sources.
 struct WatchCommand: AsyncParsableCommand {
@@ -13,11 +14,15 @@ struct WatchCommand: AsyncParsableCommand {
     try DashboardRun.requireTerminal()
     let environment = ProcessInfo.processInfo.environment
     let settings = try sources.settings(environment: environment)
+    let own = try sources.ownRemedies()
+    var dashboard = settings.dashboard
+    dashboard.remedies = .builtIn(and: own.entries)
     let run = DashboardRun(
-      settings: settings.dashboard, clients: try Clients(settings, environment: environment),
+      settings: dashboard, clients: try Clients(settings, environment: environment),
       filter: try sources.filterOption(), terminal: terminal, theme: settings.display.theme,
       log: try sources.logFile.map { path throws(CommandFailure) in try CallLog(path: path) },
-      configuration: try sources.fileInUse())
+      environment: SecretReader.withoutSecrets(environment: environment, of: settings),
+      configuration: try sources.fileInUse(), notice: own.notice)
     throw ExitCode(try await run.run())
   }
 }

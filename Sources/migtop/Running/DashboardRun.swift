@@ -12,36 +12,49 @@ struct DashboardRun {
   let terminal: TerminalOptions
   let theme: Settings.Theme
   let log: CallLog?
+  /// Of the programs that the dashboard starts, without secrets.
+  let environment: [String: String]
   /// Where views are saved; `nil` without a configuration file.
   var configuration: SettingsLocation?
+  /// What the user should know at the start, in one line.
+  var notice: String?
 
   /// - Returns: The exit code.
   @MainActor func run() async throws -> Int32 {
     let screen = try open()
     let (events, channel) = AsyncStream.makeStream(of: DashboardEvent.self)
-    let inputs = TerminalEvents(screen: screen, descriptor: screen.descriptor) { channel.yield($0) }
+    let inputs = TerminalEvents(screen) { channel.yield($0) }
+    let pager = Pager(environment: environment)
+    @MainActor func page(_ text: String) async -> String? {
+      inputs.lend()
+      defer { inputs.takeBack() }
+      return await pager.show(text)
+    }
     let log = log
     let pollers = Pollers(clients, interval: settings.interval) { poll in
       log?.record(poll)
       channel.yield(.polled(poll))
     }
     pollers.start()
+    Task.detached(priority: .utility) { [remedies = settings.remedies] in remedies.prepare() }
     var dashboard = Dashboard(settings: settings, sources: clients.states, now: .now())
     dashboard.setFilter(filter)
+    if let notice { _ = dashboard.apply(.notice(notice)) }
     let files = DashboardFiles(
       configuration: configuration, environment: ProcessInfo.processInfo.environment
     ) { channel.yield(.notice($0)) }
-    let loop = EventLoop(dashboard, on: screen) { effect in
+    let loop = EventLoop(dashboard, on: screen, page: page) { effect in
       switch effect {
       case .export(let file): files.write(file)
       case .save(let view): files.save(view)
-      case .refresh, .attend, .setInterval, .forget, .redraw, .suspend, .quit:
-        pollers.perform(effect)
+      case .refresh, .attend, .setInterval, .forget: pollers.perform(effect)
+      case .redraw, .suspend, .copy, .page, .ring, .setMouse, .quit: break
       }
     }
     let code = await loop.run(events)
+    pager.stop()
     screen.close()
-    withExtendedLifetime(inputs) {}
+    inputs.takeBack()
     pollers.stop()
     return code
   }

@@ -41,7 +41,7 @@ struct Pollers: Sendable {
       for poller in pollers.values { poller.setInterval(interval) }
     case .forget(let ids):
       for (name, poller) in pollers { poller.forget(ids.filter { $0.source == name }) }
-    case .redraw, .suspend, .quit, .export, .save: break
+    case .redraw, .suspend, .copy, .page, .ring, .setMouse, .quit, .export, .save: break
     }
   }
 }

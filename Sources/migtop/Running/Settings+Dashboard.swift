@@ -11,6 +11,7 @@ extension Settings {
     settings.views = views.sorted { $0.key < $1.key }.map {
       SavedView(name: $0.key, filter: $0.value)
     }
+    settings.remedies = .builtIn()
     return settings
   }
 }

@@ -39,7 +39,7 @@ struct SourceOptions: ParsableArguments {
   func settings(environment: [String: String]) throws -> Settings {
     var settings = Settings()
     let named = try sourcesFromOptions(environment)
-    if named.isEmpty || file.path != nil {
+    if usesFile {
       settings = try reportingMistakes { () throws(SettingsError) in
         try Settings.load(
           from: try file.location(), environment: environment, rules: .program)
@@ -56,10 +56,18 @@ struct SourceOptions: ParsableArguments {
     return settings
   }
 
+  /// Whether the configuration file is read: options that name sources replace it.
+  private var usesFile: Bool {
+    file.path != nil || (relationalMigrator == nil && dts == nil && drs == nil)
+  }
+
   /// The file that ``settings(environment:)`` reads; `nil` if options replace it.
-  func fileInUse() throws -> SettingsLocation? {
-    let isReplaced = relationalMigrator != nil || dts != nil || drs != nil
-    return isReplaced && file.path == nil ? nil : try file.location()
+  func fileInUse() throws -> SettingsLocation? { usesFile ? try file.location() : nil }
+
+  /// The user's own remedies beside the configuration file in use.
+  func ownRemedies() throws -> RemediesFile {
+    guard let location = try fileInUse() else { return RemediesFile() }
+    return RemediesFile.read(at: location.remediesPath)
   }
 
   private func sourcesFromOptions(_ environment: [String: String]) throws -> [SourceSettings] {

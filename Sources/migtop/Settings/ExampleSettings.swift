@@ -38,6 +38,8 @@ enum ExampleSettings {
     # A filter under a name.
     hot = "state:failed,warning or lag>5m"
 
+    # What to do about errors that only you know goes into remedies.toml beside this file.
+
     # The sources: one [[source]] for each account, region or instance. Take out what you lack.
     #
     # Secrets are never written here. Say where one is kept:

@@ -1,0 +1,24 @@
+extension Dashboard {
+  /// Types a pasted text into the open prompt. Without one it does nothing: no paste runs a command.
+  mutating func paste(_ text: String) -> [DashboardEffect] {
+    guard openPrompt != nil else {
+      let characters = text.count == 1 ? "1 character" : "\(text.count) characters"
+      notice = "a paste of \(characters) was ignored: open a prompt first, / or :"
+      return []
+    }
+    notice = nil
+    type(pasted: Self.line(text))
+    if mustArrange { arrange() }
+    return attend()
+  }
+
+  private static let longestPaste = 500
+
+  /// A text as one line without controls: an end of a line in it becomes a blank.
+  private static func line(_ text: String) -> String {
+    let lines = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    let scalars = lines.unicodeScalars.lazy.map { $0 == "\t" ? " " : $0 }
+      .filter { $0.properties.generalCategory != .control }
+    return String(String.UnicodeScalarView(scalars.prefix(longestPaste)))
+  }
+}

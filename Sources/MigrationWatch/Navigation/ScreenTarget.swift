@@ -1,0 +1,13 @@
+package import MigrationModel
+
+/// What a click can be meant for.
+package enum ScreenTarget: Hashable, Sendable {
+  case job(Job.ID)
+  /// A row of a list other than the fleet, counted from its beginning.
+  case row(Int)
+  /// The heading of a column.
+  case sort(FleetSort.Column)
+  case pane(Pane)
+  /// The count of a state.
+  case state(ShownState)
+}

@@ -1,0 +1,104 @@
+package import MigrationWatch
+
+/// What a terminal sends, read byte by byte: a value, with the time from outside.
+///
+/// Curses' own reading takes bytes of a sequence that come apart for letters, and knows one form of each key.
+/// Here a byte is a letter only where no sequence can have begun.
+package struct InputDecoder: Sendable {
+  enum State: Hashable, Sendable {
+    case ground
+    /// Esc, once or twice; what comes next tells whether it was the key.
+    case escape(times: Int)
+    /// Esc has acted as a key: the rest of a sequence may still come.
+    case late
+    /// `ESC [` or `ESC O`; swallowed where its Esc has acted.
+    case sequence(isSwallowed: Bool)
+    /// The three bytes of the oldest mouse report.
+    case mouse(isSwallowed: Bool)
+    /// OSC, DCS and the like, up to their end.
+    case string(isEnding: Bool)
+    case paste
+  }
+
+  var state = State.ground
+  /// When the state began, or its last byte came.
+  private var since = ContinuousClock.now
+  /// Of the sequence, or of a character that comes in pieces.
+  var bytes: [UInt8] = []
+  var pasted = PastedText()
+  private let escapeDelay: Duration
+  /// Sequences of keys that this terminal's type names.
+  let named: [[UInt8]: Key]
+
+  private static let lateness = Duration.milliseconds(250)
+  /// A slow link may lose a packet twice before the rest of a paste comes.
+  private static let pausePerPaste = Duration.seconds(1)
+
+  /// - Parameters:
+  ///   - escapeDelay: How long a lone Esc waits for the rest of a sequence.
+  ///   - named: Sequences of keys, as the terminal's type has them; the usual ones are known.
+  package init(
+    escapeDelay: Duration = .milliseconds(50), named: [[UInt8]: Key] = [:]
+  ) {
+    self.escapeDelay = escapeDelay
+    self.named = named
+  }
+
+  /// When ``passTime(to:)`` has something to do; `nil` while nothing is open.
+  package var deadline: ContinuousClock.Instant? {
+    switch state {
+    case .ground: bytes.isEmpty ? nil : since + Self.lateness
+    case .escape: since + escapeDelay
+    case .late: since + max(.zero, Self.lateness - escapeDelay)
+    case .sequence, .mouse, .string: since + Self.lateness
+    case .paste: since + Self.pausePerPaste
+    }
+  }
+
+  /// Takes bytes in. Time passes by ``passTime(to:)`` alone: what the program was too busy to read is not late.
+  package mutating func take(
+    _ bytes: some Sequence<UInt8>, at now: ContinuousClock.Instant
+  ) -> [TerminalInput] {
+    var inputs: [TerminalInput] = []
+    for byte in bytes {
+      let wasLate = state == .late
+      take(byte, &inputs)
+      if !(wasLate && state == .late) { since = now }
+    }
+    return inputs
+  }
+
+  /// Ends what has waited too long.
+  package mutating func passTime(to now: ContinuousClock.Instant) -> [TerminalInput] {
+    guard let deadline, now >= deadline else { return [] }
+    var inputs: [TerminalInput] = []
+    bytes = []
+    switch state {
+    case .escape(let times):
+      inputs = Array(repeating: .key(.escape), count: times)
+      state = .late
+      since = now
+    case .paste: end(&inputs)
+    case .ground, .late, .sequence, .mouse, .string: state = .ground
+    }
+    return inputs
+  }
+
+  private mutating func take(_ byte: UInt8, _ inputs: inout [TerminalInput]) {
+    switch state {
+    case .ground: type(byte, &inputs)
+    case .escape(let times): takeAfterEscape(byte, times, &inputs)
+    case .late: if byte == Self.escape || begins(byte) { begin(byte, isSwallowed: true) }
+    case .sequence(let isSwallowed): takeInSequence(byte, isSwallowed, &inputs)
+    case .mouse(let isSwallowed): takeInMouseReport(byte, isSwallowed, &inputs)
+    case .string(let isEnding): takeInString(byte, isEnding, &inputs)
+    case .paste: if pasted.take(byte) { end(&inputs) }
+    }
+  }
+
+  private mutating func end(_ inputs: inout [TerminalInput]) {
+    inputs.append(.paste(pasted.text))
+    pasted = PastedText()
+    state = .ground
+  }
+}

@@ -1,0 +1,101 @@
+import Dispatch
+import Foundation
+import Glibc
+
+/// Shows a text in the user's pager, which has the terminal meanwhile.
+@MainActor package final class Pager {
+  private let environment: [String: String]
+  private var child: pid_t?
+
+  /// - Parameter environment: Of the pager, without secrets.
+  package init(environment: [String: String]) { self.environment = environment }
+
+  private var command: String {
+    let told = environment["PAGER"] ?? ""
+    return told.allSatisfy(\.isWhitespace) ? "less" : told
+  }
+
+  /// Returns when the user is done, with what went wrong, if anything.
+  package func show(_ text: String) async -> String? {
+    guard let file = Self.privateFile(text) else {
+      return "the text cannot be given to a pager: no temporary file can be written"
+    }
+    defer { close(file) }
+    guard let child = start(file) else { return "the pager cannot be started" }
+    self.child = child
+    let status = await Self.end(of: child)
+    self.child = nil
+    // What a shell says of a command that it does not find, or may not run.
+    guard [126, 127].contains(status >> 8 & 0xFF), status & 0x7F == 0 else { return nil }
+    return "the pager \"\(command)\" cannot be run: set PAGER"
+  }
+
+  /// Ends a pager that is still open.
+  package func stop() { if let child { kill(child, SIGTERM) } }
+
+  /// A file that has no name any more, open at its beginning.
+  private static func privateFile(_ text: String) -> Int32? {
+    let folder = FileManager.default.temporaryDirectory
+    var template = Array(folder.appending(path: "migtop-XXXXXX").path.utf8CString)
+    let file = unsafe mkstemp(&template)
+    guard file >= 0 else { return nil }
+    unsafe unlink(template)
+    _ = fcntl(file, F_SETFD, FD_CLOEXEC)
+    do {
+      let handle = FileHandle(fileDescriptor: file, closeOnDealloc: false)
+      try handle.write(contentsOf: Data(text.utf8))
+      try handle.seek(toOffset: 0)
+    } catch {
+      close(file)
+      return nil
+    }
+    return file
+  }
+
+  /// Through a shell, for the variable may hold arguments too. Signals are as a program expects them: Dispatch
+  /// blocks them in its threads.
+  private func start(_ file: Int32) -> pid_t? {
+    var actions = unsafe posix_spawn_file_actions_t()
+    var attributes = posix_spawnattr_t()
+    unsafe posix_spawn_file_actions_init(&actions)
+    unsafe posix_spawnattr_init(&attributes)
+    defer {
+      unsafe posix_spawn_file_actions_destroy(&actions)
+      unsafe posix_spawnattr_destroy(&attributes)
+    }
+    unsafe posix_spawn_file_actions_adddup2(&actions, file, STDIN_FILENO)
+    var all = sigset_t()
+    var none = sigset_t()
+    unsafe sigfillset(&all)
+    unsafe sigemptyset(&none)
+    unsafe posix_spawnattr_setsigdefault(&attributes, &all)
+    unsafe posix_spawnattr_setsigmask(&attributes, &none)
+    unsafe posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
+    var child: pid_t = 0
+    let code = unsafe Self.withCStrings(["sh", "-c", command]) { arguments in
+      unsafe Self.withCStrings(environment.map { "\($0)=\($1)" }) { variables in
+        unsafe posix_spawn(&child, "/bin/sh", &actions, &attributes, arguments, variables)
+      }
+    }
+    return code == 0 ? child : nil
+  }
+
+  private static func withCStrings<Result>(
+    _ texts: [String], _ body: (UnsafePointer<UnsafeMutablePointer<CChar>?>) -> Result
+  ) -> Result {
+    let strings = unsafe texts.map { unsafe strdup($0) } + [nil]
+    defer { unsafe strings.forEach { unsafe free($0) } }
+    return unsafe body(strings)
+  }
+
+  private static func end(of child: pid_t) async -> Int32 {
+    await withCheckedContinuation { continuation in
+      DispatchQueue.global().async {
+        var status: Int32 = 0
+        while unsafe waitpid(child, &status, 0) < 0, errno == EINTR {}
+        continuation.resume(returning: status)
+      }
+    }
+  }
+}
