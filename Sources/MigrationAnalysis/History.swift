@@ -7,6 +7,8 @@ package struct Sample: Hashable, Sendable {
   package let rows: Int64?
   package let fraction: Double?
   package let lag: Duration?
+  /// The part of ``lag`` that the way from the source takes; `nil` where the service does not tell.
+  package let reading: Duration?
 
   package init(_ job: Job, at moment: Moment) {
     at = moment
@@ -14,6 +16,7 @@ package struct Sample: Hashable, Sendable {
     rows = job.progress.rows.done
     fraction = job.progress.fraction
     lag = job.lag.value
+    reading = job.lagHalves?.reading
   }
 }
 

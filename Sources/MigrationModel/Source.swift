@@ -9,18 +9,22 @@ package struct Source: Hashable, Sendable {
   package let region: String?
   /// How calls are authenticated, in words such as `AK/SK` or `none`; never the secret itself.
   package let authentication: String
+  /// Where its secrets are read from, in words such as `~/.secrets/sts`; `nil` if it needs none.
+  package let credentials: String?
 
   package init(
     name: String,
     service: Service,
     endpoint: String,
     region: String? = nil,
-    authentication: String
+    authentication: String,
+    credentials: String? = nil
   ) {
     self.name = name
     self.service = service
     self.endpoint = endpoint
     self.region = region
     self.authentication = authentication
+    self.credentials = credentials
   }
 }

@@ -7,6 +7,14 @@ package struct Step: Hashable, Identifiable, Sendable {
     case pending, running, warning, failed, paused, stopped, done, caughtUp, unknown
   }
 
+  /// The two parts of the way of a change.
+  package enum Half: Hashable, Sendable {
+    /// From the source to the service (DTS: the capture step, DRS: RPO).
+    case reading
+    /// From the service to the target (DTS: the write step, DRS: RTO).
+    case writing
+  }
+
   package struct Error: Hashable, Sendable {
     package var code: String?
     package var message: String?
@@ -33,6 +41,8 @@ package struct Step: Hashable, Identifiable, Sendable {
   /// 0 to 1; `nil` where the service does not report progress or the step is open-ended.
   package var fraction: Double?
   package var lag: Lag
+  /// Which part of the way ``lag`` measures; `nil` for a step that measures none.
+  package var half: Half?
   package var startedAt: Date?
   package var finishedAt: Date?
   /// An oddity, for example an error text on a finished step.

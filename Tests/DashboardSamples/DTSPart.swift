@@ -6,6 +6,7 @@ struct DTSPart {
   let name: String
   let label: String
   let phase: Phase
+  var half: Step.Half?
 
   static let precheck = DTSPart(code: "01", name: "预检查", label: "Precheck", phase: .precheck)
   static let schema = DTSPart(
@@ -13,9 +14,10 @@ struct DTSPart {
   static let data = DTSPart(
     code: "03", name: "dts.step.data.load", label: "Full data", phase: .full)
   static let capture = DTSPart(
-    code: nil, name: "增量数据服务", label: "Incremental capture", phase: .incremental)
+    code: nil, name: "增量数据服务", label: "Incremental capture", phase: .incremental,
+    half: .reading)
   static let write = DTSPart(
-    code: "07", name: "同步", label: "Incremental write", phase: .incremental)
+    code: "07", name: "同步", label: "Incremental write", phase: .incremental, half: .writing)
   static let verification = DTSPart(
     code: nil, name: "一致性校验", label: "Verification", phase: .verifying)
 }

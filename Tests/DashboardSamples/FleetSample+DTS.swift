@@ -16,11 +16,13 @@ extension FleetSample {
   static func dtsSteps(_ names: [DTSPart], current: Int, _ state: Step.State) -> [Step] {
     names.enumerated().map { index, part in
       let stepState: Step.State = index < current ? .done : index == current ? state : .pending
-      return Step(
+      var step = Step(
         id: part.name, name: part.name, label: part.label, code: part.code, state: stepState,
         nativeState: stepState == .done ? "Finished" : stepState == .pending ? "NotStarted" : nil,
         phase: part.phase, fraction: part.phase != .incremental && index < current ? 1 : nil,
         lag: part.phase == .incremental ? .absent(.notStarted) : .absent(.notApplicable))
+      step.half = part.half
+      return step
     }
   }
 

@@ -15,7 +15,8 @@ extension FleetSample {
       SourceState(
         source: Source(
           name: "dts-sg", service: .dts, endpoint: "https://dts.ap-southeast-1.aliyuncs.com",
-          region: "ap-southeast-1", authentication: "STS v3"), callsPerMinute: 120),
+          region: "ap-southeast-1", authentication: "STS v3", credentials: "~/.secrets/sts"),
+        callsPerMinute: 120),
       SourceState(
         source: Source(
           name: "drs-bj", service: .drs, endpoint: "https://drs.cn-north-4.myhuaweicloud.com",

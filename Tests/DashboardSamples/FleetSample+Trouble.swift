@@ -41,23 +41,47 @@ extension FleetSample {
   }
 
   private static var checks: [Step] {
-    ["CHECK_CONN_SRC", "CHECK_CONN_DEST", "CHECK_AUTH_SRC", "CHECK_AUTH_DEST"].map { name in
+    let names = ["CONN_SRC", "CONN_DEST", "AUTH_SRC", "AUTH_DEST", "BINLOG_ON", "BINLOG_MODE"]
+    let others = ["SERVER_ID", "SAME_OBJ", "ENGINE", "TOPOLOGY", "SPACE", "TIME_ZONE"]
+    return (names + others).map { name in
       Step(
-        id: name, name: name, label: name, state: .done, nativeState: "Finished", phase: .precheck,
-        fraction: 1, startedAt: at(14, 9, 8), finishedAt: at(14, 9, 11))
+        id: "CHECK_\(name)", name: "CHECK_\(name)", label: "CHECK_\(name)", state: .done,
+        nativeState: "Finished", phase: .precheck, fraction: 1, startedAt: at(14, 9, 8),
+        finishedAt: at(14, 9, 11), note: name == "SPACE" ? "a warning, passed over" : nil)
     }
   }
 
   private static func schemas(_ text: String) -> [Step] {
-    let crm = Step(
-      id: "mj3z9w9s10am68o_0002_0000", name: "crm", label: "crm", state: .failed,
-      nativeState: "Failed", phase: .schema, fraction: 0.22, startedAt: at(14, 10, 20),
-      finishedAt: at(14, 16, 55), error: Step.Error(code: "DTS-1020042", message: text))
-    let log = Step(
-      id: "mj3z9w9s10am68o_0002_0001", name: "crm_日志", label: "crm_日志", state: .done,
-      nativeState: "Finished", phase: .schema, fraction: 1, startedAt: at(14, 10, 20),
-      finishedAt: at(14, 11, 1), note: "11 tables")
-    return [crm, log]
+    var crm = schema("mj3z9w9s10am68o_0002_0000", "crm", .failed, (1...11).map { "order_\($0)" })
+    crm.fraction = 0.22
+    crm.finishedAt = at(14, 16, 55)
+    crm.error = Step.Error(code: "DTS-1020042", message: text)
+    var customer = table("customer", .failed)
+    customer.startedAt = at(14, 16, 53)
+    customer.finishedAt = at(14, 16, 55)
+    customer.error = crm.error
+    crm.children.append(customer)
+    crm.children += (1...36).map { table("part_\($0)", .pending) }
+    return [
+      crm, schema("mj3z9w9s10am68o_0002_0001", "crm_日志", .done, (1...11).map { "log_\($0)" }),
+    ]
+  }
+
+  private static func schema(
+    _ id: String, _ name: String, _ state: Step.State, _ tables: [String]
+  ) -> Step {
+    Step(
+      id: id, name: name, label: name, state: state,
+      nativeState: state == .done ? "Finished" : "Failed", phase: .schema, fraction: 1,
+      startedAt: at(14, 10, 20), finishedAt: at(14, 11, 1),
+      children: tables.map { table($0, .done) })
+  }
+
+  private static func table(_ name: String, _ state: Step.State) -> Step {
+    Step(
+      id: name, name: "crm.\(name)", label: "crm.\(name)", state: state, phase: .schema,
+      fraction: state == .done ? 1 : nil, startedAt: state == .done ? at(14, 10, 20) : nil,
+      finishedAt: state == .done ? at(14, 11, 1) : nil)
   }
 
   private static func pendingPart(_ part: String) -> Step {

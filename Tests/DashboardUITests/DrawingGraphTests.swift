@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ([0.2, 0.8, nil], "1.0s┤        ▂▆ "), ([nil, .nan, .infinity], "1.0s┤           "),
+    ([0.2, 0.8, nil], " 1s┤         ▂▆ "), ([nil, .nan, .infinity], " 1s┤            "),
     ([-5, 1e300, 2], "370370d┤     ▁█▁"),
   ])
   func `values that are not there leave a gap and no value breaks the axis`(

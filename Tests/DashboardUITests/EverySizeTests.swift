@@ -31,6 +31,12 @@ import Testing
       let unknown = frame.figures.subtracting(figures)
       // In narrower ones a word may be wider than a line, and is broken; a prompt is scrolled.
       if size.columns >= 50, !unknown.isEmpty { cut.append("\(size.name) \(unknown)") }
+      if case .job = scene.dashboard.place.view, size.rows > 6 {
+        let body = frame.text.split(separator: "\n").dropFirst().joined(separator: "\n")
+        if let figure = body.firstMatch(of: #/ [0-9][0-9,.msh]+…/#) {
+          cut.append("\(size.name) \(figure.output)")
+        }
+      }
       if scene.dashboard.hasList, frame.text.contains("##") { cut.append("\(size.name) ##") }
       if scene.dashboard.hasList, size.rows >= 6, size.columns >= 3, !frame.marksItsCursor {
         lost.append(size.name)
@@ -79,11 +85,15 @@ extension Frame {
 extension Dashboard {
   /// Whether the view on screen is a list with a selected row.
   fileprivate var hasList: Bool {
-    guard openHelp == nil, openPrompt == nil else { return false }
+    guard openHelp == nil, openPrompt == nil, menu == nil else { return false }
+    let model = DashboardViewModel(self)
     return switch place.view {
     case .fleet: !order.isEmpty
-    case .steps, .errors, .json, .events, .sources: true
-    case .job, .error: false
+    case .steps(let id): !model.stepTree(id).rows.isEmpty
+    case .errors(let id): model.job(id)?.errors.isEmpty == false
+    case .events: !model.eventRows.isEmpty
+    case .sources: true
+    case .job, .error, .json: false
     }
   }
 }

@@ -164,6 +164,21 @@ import Testing
     #expect(job.figuresReadAt == row.progress.map { _ in DRSSample.now })
   }
 
+  @Test(arguments: [(0, true), (60, true), (61, false)])
+  func `halves of the time of the lag are its parts, older ones are not`(
+    apart: Double, areParts: Bool
+  ) throws {
+    var record = try DRSSample.record(
+      listed: Self.replicating, detail: #""status":"INCRE_TRANSFER_STARTED""#,
+      progress: #""incre_trans_delay":"91""#)
+    record.keep(
+      try `DRS on the wire`.decode(DRS.ReplicationDelays.self, "{\(Self.halves)}"),
+      at: DRSSample.now.addingTimeInterval(-apart))
+    let halves = try #require(Job(DRSSample.id, record)).lagHalves
+    #expect(halves?.reading == (areParts ? .seconds(90) : nil))
+    #expect(halves?.writing == (areParts ? .milliseconds(1_500) : nil))
+  }
+
   @Test func `halves that tell another story than the delay are told beside it`() throws {
     let job = try Self.guarded(Self.halves, progress: #""incre_trans_delay":"2""#, apart: 10)
     #expect(job.notes == ["RPO and RTO together were 1m31s, the delay was 2.0s"])

@@ -83,6 +83,15 @@ import Testing
   }
 
   @Test(arguments: [
+    (#""JobStepName":"增量数据服务""#, Step.Half.reading), (#""Code":"07""#, .writing),
+    (#""Code":"03""#, nil),
+  ]) func `the steps of the replication measure its two halves`(
+    fields: String, half: Step.Half?
+  ) async throws {
+    #expect(try await Self.step(fields).half == half)
+  }
+
+  @Test(arguments: [
     ("NotStarted", Step.State.pending), ("Schedule", .pending), ("Init", .running),
     ("Running", .running), ("running", .running), ("Migrating", .running), ("Checking", .running),
     ("Catched", .caughtUp), ("Pause", .paused), ("Suspending", .paused), ("Warning", .warning),

@@ -142,10 +142,10 @@ import Testing
     #expect(board.log.isEmpty)
     board.read(.sample("a", .failed) { $0.failure = Failure(code: "E1", message: "disk full") })
     board.read(.sample("a", .failed) { $0.failure = Failure(code: "E1", message: "disk full") })
-    #expect(board.log == ["RUN > FAIL: Native", "E1 disk full"])
+    #expect(board.log == ["E1 disk full"])
     board.fail(.unreachable)
     board.fail(.unreachable)
-    #expect(board.log.count == 3)
+    #expect(board.log.count == 2)
     #expect(board.log.last == "no unreachable")
   }
 
@@ -171,6 +171,6 @@ import Testing
     }
     var board = Board([job(.running)])
     board.read(job(.failed, "no such table"))
-    #expect(board.log == ["Write failed: no such table"])
+    #expect(board.log == ["Data > Write failed: no such table"])
   }
 }

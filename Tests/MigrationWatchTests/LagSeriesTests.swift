@@ -67,4 +67,35 @@ import Testing
     #expect(values.allSatisfy { $0 != nil })
     #expect(values == values.sorted { ($0 ?? 0) < ($1 ?? 0) })
   }
+
+  @Test func `the reader's part is that of the sample that is shown`() {
+    var history = History()
+    for (second, lag, read) in [(10.0, 5.0, 1.0), (20, 9, 4), (70, 3, 2)] {
+      let job = Job.sample("a", .running, .incremental, at: second) {
+        $0.lag = .seconds(lag)
+        $0.stepsObservedAt = $0.observedAt
+        $0.steps = [(Step.Half.reading, read), (.writing, lag - read)].map { half, seconds in
+          var step = Step(id: "\(half)", name: "", label: "", state: .running)
+          step.half = half
+          step.lag = .seconds(seconds)
+          return step
+        }
+      }
+      history.append(Sample(job, at: .at(second)))
+    }
+    let series = LagSeries(history, window: .seconds(120), columns: 2, now: .at(119))
+    #expect(series.values == [9, 3])
+    #expect(series.reading == [4, 2])
+  }
+
+  @Test func `a column may stand for more than one value, and the last one still ends with it`() {
+    var history = History()
+    for second in stride(from: 0.0, to: 120, by: 10) {
+      history.append(Sample(.sample("a") { $0.lag = .seconds(second) }, at: .at(second)))
+    }
+    let series = LagSeries(
+      history, window: .seconds(120), columns: 2, valuesAColumn: 2, now: .at(119))
+    #expect(series.values == [20, 50, 80, 110])
+    #expect(series.column(at: .seconds(59)) == 0 && series.column(at: .seconds(60)) == 1)
+  }
 }

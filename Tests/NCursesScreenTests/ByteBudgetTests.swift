@@ -53,7 +53,7 @@ extension NCursesScreenTests {
         before = after
       }
       #expect(clocks.count > 20 && clocks.allSatisfy { $0 <= 30 }, "\(clocks)")
-      #expect(all.reduce(0, +) / all.count <= 60, "\(all)")
+      #expect(all.reduce(0, +) / all.count <= 70, "\(all)")
       try terminal.close()
     }
 

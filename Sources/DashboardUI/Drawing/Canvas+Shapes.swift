@@ -4,6 +4,24 @@ extension Canvas {
     for row in 0..<size.rows { fill(row: row, style: style) }
   }
 
+  /// Makes room for a box over what is drawn already. A word or a figure that its edge would cut goes as a whole.
+  package mutating func cover(_ region: Region) {
+    for row in region.row..<region.row + region.rows {
+      clear(row: row, from: region.column - 1, by: -1)
+      clear(row: row, from: region.column + region.columns, by: 1)
+    }
+    draw(in: region) { $0.fill(Style()) }
+  }
+
+  /// Blanks out one word, from a column on to the left or to the right.
+  private mutating func clear(row: Int, from start: Int, by step: Int) {
+    var column = start
+    while (0..<size.columns).contains(column), !isBlank(row: row, column: column) {
+      put(.blank, row: row, column: column, style: Style())
+      column += step
+    }
+  }
+
   /// Covers a row with blanks, for example below a selected line.
   package mutating func fill(row: Int, style: Style) {
     for column in 0..<size.columns { put(.blank, row: row, column: column, style: style) }

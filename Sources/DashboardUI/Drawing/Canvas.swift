@@ -40,6 +40,11 @@ package struct Canvas: Sendable {
     frame.cursor = Position(row: window.row + row, column: window.column + column)
   }
 
+  /// Whether a place of the window shows nothing.
+  func isBlank(row: Int, column: Int) -> Bool {
+    frame.isBlank(row: window.row + row, column: window.column + column)
+  }
+
   /// Says what a click in a part of the window means.
   package mutating func mark(_ target: ScreenTarget, _ region: Region) {
     var inside = Region(rows: 0, columns: 0)

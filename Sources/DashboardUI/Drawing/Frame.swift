@@ -35,6 +35,12 @@ package struct Frame: Hashable, Sendable {
     }.joined(separator: "\n")
   }
 
+  /// Whether a cell shows nothing; so does one outside.
+  func isBlank(row: Int, column: Int) -> Bool {
+    guard (0..<size.rows).contains(row), (0..<size.columns).contains(column) else { return true }
+    return cells[row * size.columns + column].content == .cluster(.blank)
+  }
+
   /// Puts a cluster into its cell, or into two. Does nothing where it does not fit as a whole.
   mutating func place(_ cluster: Cluster, style: Style, row: Int, column: Int) {
     guard (0..<size.rows).contains(row), column >= 0, column + cluster.width <= size.columns else {

@@ -97,3 +97,18 @@ package enum TextWidth {
     return false
   }
 }
+
+extension TextWidth {
+  /// The beginning of a text that fits some columns, with a mark where more follows.
+  static func cut(_ text: String, to columns: Int, mark: Character) -> String {
+    guard self.columns(of: text) > columns else { return text }
+    var result = ""
+    var width = 0
+    for character in text {
+      width += self.columns(of: String(character))
+      guard width < columns else { break }
+      result.append(character)
+    }
+    return result + String(mark)
+  }
+}

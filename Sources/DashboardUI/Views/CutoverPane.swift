@@ -1,41 +1,44 @@
+import MigrationModel
 import MigrationWatch
 
 /// The checks of a cut-over, and what only a person can know.
 struct CutoverPane {
+  let model: DashboardViewModel
   let report: JobReport
 
   private static let byPerson = "by you   writes stopped, sequences, triggers, way back"
+  private static let evidenceColumn = 26
 
-  func draw(on canvas: inout Canvas) {
-    canvas.write(
-      report.cutoverSummary, row: 0, column: 0,
-      style: report.isReady ? Style(tone: .good, isBold: true) : .heading)
-    let lines = report.cutoverLines
-    guard !lines.isEmpty else { return }
-    let isRoomy = canvas.size.rows >= lines.count + 7
-    var row = isRoomy ? 2 : 1
-    if isRoomy {
-      canvas.write("  CHECK          RESULT   EVIDENCE", row: row, column: 0, style: .muted)
-      row += 1
+  func content(_ size: Size) -> JobPaneText {
+    let style = report.isReady ? Style(tone: .good, isBold: true) : Style.heading
+    let summary = Wrapping.lines(report.cutoverSummary, width: max(1, size.columns)).map {
+      JobPaneLine($0, style)
     }
-    for line in lines {
-      draw(line, on: &canvas, row: row)
-      row += 1
-    }
-    if isRoomy {
-      canvas.write(
-        "ready needs every check to pass and to hold; unknown blocks", row: row + 1, column: 0,
-        style: .muted)
-      row += 2
-    }
-    canvas.write(Self.byPerson, row: row + 1, column: 0, style: .muted)
+    guard !report.cutoverLines.isEmpty else { return JobPaneText(lines: summary) }
+    let checks = report.cutoverLines.flatMap { lines($0, size.columns) }
+    let isRoomy = size.rows >= summary.count + checks.count + 7
+    let heading = [
+      JobPaneLine.blank, JobPaneLine("  CHECK          RESULT   EVIDENCE", .muted),
+    ]
+    return JobPaneText(
+      lines: summary + (isRoomy ? heading : []) + checks + closing(isRoomy, size.columns))
   }
 
-  private func draw(_ line: CutoverLine, on canvas: inout Canvas, row: Int) {
+  private func closing(_ isRoomy: Bool, _ columns: Int) -> [JobPaneLine] {
+    let hold = Wording.limit(model.cutoverHold)
+    let rule = "ready needs every check to pass for \(hold); unknown blocks"
+    let person = isRoomy ? Self.byPerson + ": migtop cannot see these" : Self.byPerson
+    return (isRoomy ? ["", rule, "", person] : ["", person])
+      .flatMap { Wrapping.lines($0, width: max(1, columns)) }.map { JobPaneLine($0, .muted) }
+  }
+
+  private func lines(_ line: CutoverLine, _ columns: Int) -> [JobPaneLine] {
     let result = line.state == .failed ? line.result.uppercased() : line.result
-    canvas.write(line.state.glyph, row: row, column: 0, style: line.state.style)
-    canvas.write(line.name, row: row, column: 2, width: 14)
-    canvas.write(result, row: row, column: 17, style: line.state.style, width: 8)
-    canvas.write(line.evidence, row: row, column: 26)
+    let room = columns - Self.evidenceColumn
+    let evidence = room >= 16 ? Wrapping.lines(line.evidence, width: room) : [line.evidence]
+    let first = JobPaneLine(line.state.glyph, line.state.style)
+      .text(line.name, at: 2).text(result, at: 17, line.state.style)
+      .text(evidence.first ?? "", at: Self.evidenceColumn)
+    return [first] + evidence.dropFirst().map { JobPaneLine($0, at: Self.evidenceColumn) }
   }
 }

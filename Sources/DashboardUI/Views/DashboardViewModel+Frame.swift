@@ -28,12 +28,12 @@ extension DashboardViewModel {
   private func body(_ layout: ScreenLayout) -> any BodyView {
     switch place.view {
     case .fleet: FleetView(model: self, layout: layout)
-    case .job(let id): JobView(model: self, layout: layout, id: id)
+    case .job(let id): JobView(model: self, id: id)
     case .steps(let id): StepTreeView(model: self, layout: layout, id: id)
     case .errors(let id): ErrorListView(model: self, id: id)
-    case .error(let id, let index): ErrorTextView(model: self, id: id, index: index)
+    case .error(let id, let index): ErrorTextView(model: self, layout: layout, id: id, index: index)
     case .json(let id): JSONView(model: self, id: id)
-    case .events: EventsView(model: self)
+    case .events: EventsView(model: self, layout: layout)
     case .sources: SourcesView(model: self, layout: layout)
     }
   }

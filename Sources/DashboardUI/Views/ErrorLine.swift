@@ -4,17 +4,21 @@ import MigrationWatch
 /// A failure in one line.
 struct ErrorLine {
   let error: JobError
+  /// How often it was seen; shown above 1.
+  var hits: Int64 = 1
 
   func draw(on canvas: inout Canvas, row: Int, isSelected: Bool = false) {
     let time = error.at.map(Wording.timeOfDay) ?? "        "
-    let style = Style(
-      tone: isSelected ? .plain : error.isActive ? .bad : .muted, isReversed: isSelected)
-    canvas.write(
-      time, row: row, column: 0,
-      style: Style(tone: isSelected ? .plain : .muted, isReversed: isSelected))
+    canvas.write(time, row: row, column: 0, style: .muted.reversed(isSelected))
+    let style = Style(tone: error.isActive ? .bad : .muted)
     canvas.write(error.isActive ? "X" : "!", row: row, column: 9, style: style)
-    let path = error.path.last.map { "\($0): " } ?? ""
-    let text = path + error.text
-    canvas.write(text, row: row, column: 11, style: style)
+    let times = hits > 1 ? "x\(Wording.count(hits)) " : ""
+    canvas.write(times + place + error.text, row: row, column: 11, style: style)
+  }
+
+  /// The step that has it, or how many have.
+  private var place: String {
+    guard error.origin == .step, let last = error.path.last else { return "" }
+    return "\(last): "
   }
 }

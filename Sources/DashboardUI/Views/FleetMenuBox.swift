@@ -31,8 +31,8 @@ struct FleetMenuBox {
     let width = min(room.columns, max(columns * Self.itemWidth + 3, labels))
     let top = rows <= above && rows > below ? 1 : room.rows - rows
     let box = Region(row: top, column: room.columns - width, rows: rows, columns: width)
+    canvas.cover(box)
     canvas.draw(in: box) { canvas in
-      canvas.fill(Style())
       let inside = canvas.box(
         title: title, trailing: hint, footer: keys, style: .muted, titleStyle: .title)
       canvas.draw(in: inside) { draw(items, columns, on: &$0) }

@@ -16,8 +16,8 @@ struct HelpView {
     let rows = boxRows(canvas.size, lines.count)
     let box = Region(
       row: 0, column: (canvas.size.columns - columns) / 2, rows: rows, columns: columns)
+    canvas.cover(box)
     canvas.draw(in: box) { canvas in
-      canvas.fill(Style())
       let shown = max(1, canvas.size.rows - 2)
       let top = min(help.top, max(0, lines.count - shown))
       let inside = canvas.box(

@@ -5,101 +5,104 @@ import MigrationWatch
 struct JobPanes {
   let model: DashboardViewModel
   let report: JobReport
-  /// Whether the other panes are behind this one.
-  let isStacked: Bool
+  let layout: JobLayout
 
-  func draw(_ pane: Pane, isActive: Bool, on canvas: inout Canvas) {
-    let style = isActive ? Style(tone: .accent) : .muted
+  /// Whether every other pane is behind this one.
+  private var isAlone: Bool { layout.places.count == 1 }
+
+  func draw(_ pane: Pane, on canvas: inout Canvas) {
+    let isActive = pane == model.place.pane
+    let content = content(of: pane, canvas.bounds.inset(rows: 1, columns: 2).size)
+    let title = title(pane, canvas.size.columns, canvas.glyphs)
     let inside = canvas.box(
-      title: title(pane), trailing: trailing(pane, canvas.size.columns), style: style,
-      titleStyle: Style(tone: .accent, isBold: true))
+      title: title, trailing: trailing(pane, title, canvas.size.columns, canvas.glyphs),
+      footer: footer(pane, content?.count ?? 0, canvas.size),
+      style: isActive ? Style(tone: .accent) : .muted,
+      // Reversed, so that the active pane shows without colours.
+      titleStyle: Style(tone: .accent, isBold: true, isReversed: isActive && !isAlone))
     canvas.draw(in: inside) { canvas in
-      switch pane {
-      case .progress: ProgressPane(report: report, isAlone: isStacked).draw(on: &canvas)
-      case .lag: LagPane(model: model, report: report).draw(on: &canvas)
-      case .errors: drawErrors(on: &canvas)
-      case .events: drawEvents(on: &canvas)
-      case .cutover: CutoverPane(report: report).draw(on: &canvas)
-      case .steps: drawSteps(on: &canvas)
+      if let content {
+        content.draw(from: isActive ? model.place.top : 0, on: &canvas)
+      } else {
+        LagPane(model: model, report: report).draw(on: &canvas)
       }
     }
   }
 
-  private func title(_ pane: Pane) -> String {
+  /// The lines of a pane with that much room inside; `nil` for the one that is a graph.
+  func content(of pane: Pane, _ size: Size) -> (any JobPaneContent)? {
+    switch pane {
+    case .progress:
+      ProgressPane(model: model, report: report, isWhole: isWhole, isAlone: layout.hasTabs)
+        .content(size)
+    case .lag: nil
+    case .errors: JobErrorsPane(report: report).content(size)
+    case .events: JobEventsPane(entries: model.timeline(of: report.job.id))
+    case .cutover: CutoverPane(model: model, report: report).content(size)
+    case .steps: JobStepsPane(rows: model.stepRows(report.job.id).rows, columns: size.columns)
+    }
+  }
+
+  /// A zoomed pane leaves nothing out: it can be scrolled.
+  private var isWhole: Bool { model.place.isZoomed }
+
+  private func title(_ pane: Pane, _ columns: Int, _ glyphs: Glyphs) -> String {
     let name = "\(pane.rawValue) \(pane.title)"
     return switch pane {
-    case .lag: "\(name)  \(Wording.limit(model.dashboard.graphWindow.duration))"
-    case .errors: "\(name) (\(report.errors.count))"
+    case .lag: "\(name)  \(LagPane(model: model, report: report).title(columns, glyphs))"
+    case .errors: "\(name) (\(errorCount))"
     case .progress, .events, .cutover, .steps: name
     }
   }
 
-  private func trailing(_ pane: Pane, _ columns: Int) -> String {
-    switch pane {
-    case .progress: "steps \(report.stepsWord)"
-    case .lag: LagPane(model: model, report: report).trailing(columns)
-    case .errors: isStacked ? "4 events  5 cut-over  6 steps" : "e all"
-    case .events: "E of all jobs"
-    case .cutover: report.cutoverLines.isEmpty ? "" : report.cutoverCounts
-    case .steps: "t full tree"
-    }
-  }
-
-  private func drawErrors(on canvas: inout Canvas) {
+  /// `2`, or `3 kinds, 44 hits` where a service's log has some of them more than once.
+  private var errorCount: String {
     let errors = report.errors
-    guard !errors.isEmpty else {
-      canvas.write("none", row: 0, column: 0, style: .muted)
-      return
-    }
-    for (row, error) in errors.dropFirst(model.place.top).enumerated() where row < canvas.size.rows
-    {
-      ErrorLine(error: error).draw(on: &canvas, row: row)
+    let hits = errors.reduce(0) { $0 + ($1.times ?? 1) }
+    return hits == errors.count ? "\(hits)" : "\(errors.count) kinds, \(hits) hits"
+  }
+
+  private func trailing(
+    _ pane: Pane, _ title: String, _ columns: Int, _ glyphs: Glyphs
+  ) -> String {
+    let room = columns - TextWidth.columns(of: title) - 9
+    if layout.hasTabs, !isAlone, !pane.isAlwaysThere { return otherTabs(pane, room) }
+    switch pane {
+    case .progress: return "steps \(report.stepsWord)"
+    case .lag: return LagPane(model: model, report: report).trailing(columns, room)
+    case .errors: return report.errors.isEmpty ? "" : "e all"
+    case .events: return "E of all jobs"
+    case .cutover: return report.cutoverCounts
+    case .steps: return "t full tree"
     }
   }
 
-  private func drawEvents(on canvas: inout Canvas) {
-    let entries = model.timeline(of: report.job.id)
-    guard !entries.isEmpty else {
-      canvas.write("nothing changed since the start", row: 0, column: 0, style: .muted)
-      return
-    }
-    let top = model.place.pane == .events ? model.place.top : 0
-    for (row, entry) in entries.dropFirst(top).prefix(canvas.size.rows).enumerated() {
-      let time = entry.at.map(Wording.timeOfDay) ?? ""
-      canvas.write(time, row: row, column: 0, style: .muted)
-      canvas.write(text(of: entry), row: row, column: 9, style: style(of: entry))
-    }
+  /// Which lines are shown of a pane that has more, and the way to the other panes.
+  private func footer(_ pane: Pane, _ count: Int, _ size: Size) -> String {
+    let rows = size.rows - 2
+    let top = pane == model.place.pane ? min(model.place.top, max(0, count - rows)) : 0
+    let position =
+      count > rows && rows > 0 ? "\(top + 1)-\(min(count, top + rows)) of \(count)" : ""
+    guard isAlone else { return position }
+    return [position, otherTabs(pane, size.columns - position.count - 9)]
+      .filter { !$0.isEmpty }.joined(separator: "   ")
   }
 
-  /// A line of the service's log begins with its sign: `-`, or `!` and `X` for what is wrong.
-  private func text(of entry: TimelineEntry) -> String {
-    let sign: String? =
-      switch entry.severity {
-      case nil: nil
-      case .info, .unknown: "-"
-      case .warning: "!"
-      case .error: "X"
-      }
-    let times = entry.times > 1 ? "x\(entry.times)" : nil
-    return [sign, times, entry.text].compactMap(\.self).joined(separator: " ")
+  /// `4 events  5 cut-over  6 steps`, or the digits alone.
+  private func otherTabs(_ pane: Pane, _ room: Int) -> String {
+    let hidden = Pane.allCases.filter { $0 != pane && (isAlone || !$0.isAlwaysThere) }
+    let words = hidden.map { "\($0.rawValue) \($0.title)" }.joined(separator: "  ")
+    return words.count <= room
+      ? words : hidden.map { "\($0.rawValue)" }.joined(separator: " ")
   }
+}
 
-  private func style(of entry: TimelineEntry) -> Style {
-    switch entry.severity {
-    case nil, .info, .unknown: Style()
-    case .warning: Style(tone: .warning)
-    case .error: Style(tone: .bad)
-    }
-  }
-
-  private func drawSteps(on canvas: inout Canvas) {
-    let rows = model.stepRows(report.job.id).rows
-    guard !rows.isEmpty else {
-      canvas.write("not read yet", row: 0, column: 0, style: .muted)
-      return
-    }
-    for (line, row) in rows.enumerated() where line < canvas.size.rows {
-      StepLine(row: row, isCompact: true).draw(on: &canvas, line: line, isSelected: false)
+extension Pane {
+  /// In every arrangement of more than one pane.
+  fileprivate var isAlwaysThere: Bool {
+    switch self {
+    case .progress, .lag: true
+    case .errors, .events, .cutover, .steps: false
     }
   }
 }

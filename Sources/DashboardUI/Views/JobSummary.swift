@@ -13,37 +13,87 @@ struct JobSummary {
   /// `since 14:02:11Z (20m56s)`; empty if nobody saw the state begin.
   var since: String {
     guard let date = model.beginning(of: report) else { return "" }
-    return " since \(Wording.clock(date)) (\(Wording.longAge(report.age(of: date))))"
+    return "since \(Wording.clock(date)) (\(Wording.longAge(report.age(of: date))))"
   }
 
-  /// The service's region and the kind of job, behind the source's name.
-  var place: String {
-    [
-      job.id.source, model.dashboard.shown.source(job.id.source)?.source.region,
-      job.kind?.rawValue,
-    ].compactMap { $0 }.joined(separator: " ")
+  /// The source and its region.
+  var source: String {
+    [job.id.source, model.dashboard.shown.source(job.id.source)?.source.region]
+      .compactMap { $0 }.joined(separator: " ")
   }
+
+  /// The kind of job behind its source.
+  var place: String { [source, job.kind?.rawValue].compactMap { $0 }.joined(separator: " ") }
+
+  /// Whether the copy is over: of its parts only the last one says something.
+  var isCopied: Bool { job.phase == .incremental || job.phase == .stopping }
 
   func end(_ endpoint: DatabaseEndpoint?) -> String {
-    guard let endpoint else { return "not told" }
+    guard let endpoint else { return "- (not told)" }
     let place = [endpoint.address, endpoint.database].compactMap { $0 }.joined(separator: "/")
     return [endpoint.engine, place.isEmpty ? nil : place].compactMap { $0 }.joined(separator: " ")
   }
 
   /// The steps that tell how far they are.
-  var bars: [Step] { job.steps.filter { JobReport.fraction(of: $0) != nil } }
-
-  var error: String {
-    guard let error = report.errors.first else { return "no errors" }
-    return "error   \(error.text)"
+  var bars: [Step] {
+    let steps = job.steps.filter { JobReport.fraction(of: $0) != nil }
+    return isCopied ? steps.suffix(1) : steps
   }
 
-  var errorStyle: Style { report.errors.isEmpty ? .muted : Style(tone: .bad) }
+  /// At most eight letters: the name of a step that has so few, else its phase.
+  static func shortName(of step: Step) -> String {
+    let names = [step.label, step.name].filter { $0.utf8.count <= 8 }
+    let phase = JobReport.word(of: step.phase)
+    return names.first ?? (phase == Wording.absent ? step.label : phase)
+  }
+
+  /// What stops the job now, else what did before: its cause, and how often it is there.
+  var error: String {
+    guard let error = report.errors.first(where: \.isActive) ?? report.errors.first else {
+      return "none"
+    }
+    let cause = error.causeAndSymptom.symptom == nil ? error.text : error.causeAndSymptom.cause
+    let line = cause.prefix { !$0.isNewline }
+    let more = report.errors.count > 1 ? "1 of \(report.errors.count)" : nil
+    let times = error.times.flatMap { $0 > 1 ? "x\($0)" : nil }
+    return [more, times, String(line)].compactMap(\.self).joined(separator: "  ")
+  }
+
+  var errorStyle: Style {
+    guard !report.errors.isEmpty else { return .muted }
+    return report.errors.contains(where: \.isActive) ? Style(tone: .bad) : .muted
+  }
 
   /// Behind the word `lag`.
   var lag: String {
-    if let absence = report.lagAbsence { return "-   \(absence)" }
-    return "\(report.lagWord) \(report.trendMark)  \(report.verdictWords): \(report.verdictReason)"
+    if let absence = report.lagAbsence { return "-  \(absence)" }
+    guard !report.trendMark.isEmpty else { return "\(report.lagWord)  no trend yet" }
+    return [
+      "\(report.lagWord) \(report.trendMark)", "\(report.verdictWords): \(report.verdictReason)",
+    ].joined(separator: "  ")
+  }
+
+  /// What goes on, in figures: counts of a copy, rates, the last change; empty if nothing is told.
+  var figures: [String] {
+    let rows = job.progress.rows
+    return [
+      rows.done.map { "\(Wording.grouped($0)) rows" },
+      job.progress.tables.done.map { done in
+        "\(done)\(job.progress.tables.total.map { "/\($0)" } ?? "") tables"
+      },
+      job.progress.bytes.done.map { Wording.bytes(Double($0)) },
+      report.rateWord == Wording.absent ? nil : "\(report.rateWord) rows/s",
+      job.throughput.bytesPerSecond.map(Wording.byteRate),
+      job.throughput.eventsLastMinute.map { "\(Wording.grouped($0)) events in 1m" },
+      job.throughput.eventsLastHour.map { "\(Wording.grouped($0)) in 1h" },
+      job.throughput.lastEventAt.map { "last change \(Wording.clock($0))" },
+    ].compactMap(\.self)
+  }
+
+  /// What changed, newest first; the failure itself only where no error line tells it.
+  var events: [FleetEvent] {
+    let hasError = !report.errors.isEmpty
+    return model.events(of: job.id).filter { !(hasError && $0.kind == .failure) }
   }
 }
 

@@ -4,13 +4,22 @@ import MigrationWatch
 /// One job: its heading and its live panes.
 struct JobView: BodyView {
   let model: DashboardViewModel
-  let layout: ScreenLayout
   let id: Job.ID
 
-  private var pane: Pane { model.place.pane }
+  private static let headingRows = 1
 
-  func listRows(in size: Size) -> Int {
-    max(1, model.place.isZoomed ? size.rows - 3 : size.rows / 4)
+  func listRows(in size: Size) -> Int { max(1, inside(size).rows) }
+
+  /// With what the active pane has to show.
+  func viewport(in size: Size) -> Viewport {
+    let rows = listRows(in: size)
+    guard let report = model.job(id) else { return Viewport(rows: rows, lines: 1) }
+    let panes = JobPanes(model: model, report: report, layout: layout(size, report))
+    let size = inside(size)
+    return Viewport(
+      rows: rows, lines: panes.content(of: model.place.pane, size)?.count ?? 0,
+      graphColumns: model.place.pane == .lag
+        ? LagPane(model: model, report: report).columns(in: size) : nil)
   }
 
   func draw(on canvas: inout Canvas) -> Footnote {
@@ -18,81 +27,42 @@ struct JobView: BodyView {
       canvas.write(model.absenceWords, row: 0, column: 0, style: .muted)
       return Footnote("")
     }
-    drawHeading(report, on: &canvas)
-    let body = canvas.bounds.split(top: 1).rest
-    let regions = regions(body)
-    let panes = JobPanes(model: model, report: report, isStacked: regions.count <= 3)
-    for (pane, region) in regions {
-      canvas.mark(.pane(pane), region)
-      canvas.draw(in: region) { panes.draw(pane, isActive: pane == self.pane, on: &$0) }
+    JobHeading(report: report, model: model).draw(on: &canvas)
+    let layout = layout(canvas.size, report)
+    let panes = JobPanes(model: model, report: report, layout: layout)
+    canvas.draw(in: canvas.bounds.split(top: Self.headingRows).rest) { canvas in
+      for place in layout.places {
+        canvas.mark(.pane(place.pane), place.region)
+        canvas.draw(in: place.region) { panes.draw(place.pane, on: &$0) }
+      }
     }
-    return Footnote(
-      "read \(report.ageWord) ago   \(footnote(report))", short: "read \(report.ageWord) ago")
+    let age = "sample \(report.ageWord) old"
+    return Footnote(footnote(report, age, canvas.size.columns), short: age)
   }
 
-  private func footnote(_ report: JobReport) -> String {
-    let old = report.isStale ? "the data is too old to judge   " : ""
-    let notes = report.job.notes.isEmpty ? "" : "   note: \(report.job.notes[0])"
-    return old + "warning above \(Wording.limit(model.lagWarning)), "
-      + "critical above \(Wording.limit(model.lagCritical))" + notes
+  private func layout(_ size: Size, _ report: JobReport) -> JobLayout {
+    JobLayout(
+      Size(rows: size.rows - Self.headingRows, columns: size.columns), active: model.place.pane,
+      isZoomed: model.place.isZoomed, hasGraph: LagPane(model: model, report: report).hasGraph)
   }
 
-  private func drawHeading(_ report: JobReport, on canvas: inout Canvas) {
-    let job = report.job
-    var column = canvas.write(
-      "\(report.state.glyph) \(report.state.word)  ", row: 0, column: 0, style: report.state.style)
-    column += canvas.write(model.title(of: job), row: 0, column: column, style: .heading) + 3
-    let facts = [
-      [job.id.source, model.dashboard.shown.source(job.id.source)?.source.region]
-        .compactMap { $0 }.joined(separator: " "),
-      "\(job.from?.engine ?? "?") -> \(job.to?.engine ?? "?")", "phase \(report.phaseWord)",
-      "status \(job.nativeStatus)",
-      job.startedAt.map { "up \(Wording.longAge(report.age(of: $0)))" },
-      job.kind?.rawValue, job.id.native,
-    ].compactMap { $0 }
-    for fact in facts {
-      guard column + TextWidth.columns(of: fact) <= canvas.size.columns else { break }
-      column += canvas.write(fact, row: 0, column: column, style: .muted) + 3
-    }
+  /// The room inside the active pane's border.
+  private func inside(_ size: Size) -> Size {
+    guard let report = model.job(id),
+      let region = layout(size, report).region(of: model.place.pane)
+    else { return Size(rows: 0, columns: 0) }
+    return region.inset(rows: 1, columns: 2).size
   }
 
-  /// Where each pane goes. A narrow screen shows progress, lag and the chosen one of the others.
-  private func regions(_ body: Region) -> [(Pane, Region)] {
-    if model.place.isZoomed || body.rows < 12 { return [(pane, body)] }
-    if body.columns >= 180, body.rows >= 30 { return wide(body) }
-    if body.columns >= 110, body.rows >= 26 { return medium(body) }
-    return narrow(body)
-  }
-
-  private func narrow(_ body: Region) -> [(Pane, Region)] {
-    let top = body.split(top: 7)
-    let lagRows = max(5, top.rest.rows * 7 / 12)
-    let middle = top.rest.split(top: lagRows)
-    let lower: Pane = pane == .progress || pane == .lag ? .errors : pane
-    return [(.progress, top.top), (.lag, middle.top), (lower, middle.rest)]
-  }
-
-  private func medium(_ body: Region) -> [(Pane, Region)] {
-    let top = body.split(top: 12)
-    let upper = top.top.split(left: body.columns / 2)
-    let middle = top.rest.split(top: max(6, top.rest.rows / 2 - 1))
-    let lower = middle.rest.split(left: body.columns * 3 / 5)
-    let right: Pane = pane == .steps ? .steps : .events
-    return [
-      (.progress, upper.left), (.cutover, upper.rest), (.lag, middle.top), (.errors, lower.left),
-      (right, lower.rest),
+  /// As many of the sentences as fit, the first ones first.
+  private func footnote(_ report: JobReport, _ age: String, _ columns: Int) -> String {
+    let critical = "critical above \(Wording.limit(model.lagCritical))"
+    let both = "warning above \(Wording.limit(model.lagWarning)), \(critical)"
+    let start = [age] + (report.isStale ? ["too old to judge"] : []) + [report.lagSentence]
+    let candidates = [
+      start + ["\(both) (config: thresholds)"], start + [both], start + [critical], start,
     ]
-  }
-
-  private func wide(_ body: Region) -> [(Pane, Region)] {
-    let top = body.split(top: min(18, body.rows / 3))
-    let first = top.top.split(left: 64)
-    let second = first.rest.split(right: 60)
-    let middle = top.rest.split(top: top.rest.rows / 2)
-    let lower = middle.rest.split(left: body.columns * 3 / 5)
-    return [
-      (.progress, first.left), (.cutover, second.rest), (.steps, second.right), (.lag, middle.top),
-      (.errors, lower.left), (.events, lower.rest),
-    ]
+    return candidates.map { $0.joined(separator: "   ") }
+      .first { TextWidth.columns(of: $0) <= columns } ?? age
   }
 }

@@ -6,55 +6,92 @@ struct LagPane {
   let model: DashboardViewModel
   let report: JobReport
 
-  private static let lookBack = Duration.seconds(900)
+  /// A graph needs as many rows; below, it is one row of bars.
+  private static let leastRows = 3
+
+  /// In seconds. What is far from any threshold is no mountain.
+  private static let leastTop = 10.0
+
+  /// Whether there is a lag now, or was one in the time that the graph shows.
+  var hasGraph: Bool { report.job.lag.value != nil || highest != nil }
+
+  /// How many values a graph has room for; `nil` where there is none.
+  func columns(in size: Size) -> Int? {
+    guard hasGraph, size.columns > 0, size.rows > 0 else { return nil }
+    return plan(size).columns
+  }
 
   func draw(on canvas: inout Canvas) {
-    if let absence = report.lagAbsence {
-      canvas.write("lag -   \(absence)", row: 0, column: 0, style: .muted)
+    guard hasGraph else {
+      canvas.writeSentence(
+        "lag -   \(report.lagAbsence ?? "")", row: 0, column: 0, style: .muted)
       return
     }
-    let series = model.lagSeries(report.job.id, columns: max(1, canvas.size.columns - 4))
-    canvas.draw(
-      LagGraph(
-        values: series.values, maximum: series.maximum.map(Self.top),
-        threshold: model.lagCritical / .seconds(1)))
+    guard canvas.size.rows >= Self.leastRows else { return drawRow(on: &canvas) }
+    canvas.draw(graph(plan(canvas.size)))
   }
 
-  /// The round number of seconds above a lag: a top that follows every sample would move the whole
-  /// graph with it.
-  private static func top(_ seconds: Double) -> Double {
-    let step: Double =
-      switch seconds {
-      case ..<10: 1
-      case ..<60: 5
-      case ..<3_600: 60
-      case ..<86_400: 600
-      default: 86_400
-      }
-    return (seconds / step).rounded(.up) * step
+  /// One row of bars, for a pane without room for a graph.
+  private func drawRow(on canvas: inout Canvas) {
+    let plan = plan(canvas.size)
+    let now = "\(report.lagWord) \(report.trendMark)"
+    let used =
+      canvas.size.columns >= plan.columns + now.count + 2
+      ? canvas.writeSentence(
+        now, row: 0, column: 0, style: model.severity(of: report.job.lag.value).style) + 2 : 0
+    canvas.sparkline(
+      plan.series.values, maximum: plan.top, row: 0, column: used,
+      width: canvas.size.columns - used, style: Style(tone: .accent))
+    guard let cursor = cursor(plan.series) else { return }
+    canvas.put(
+      "|", row: 0, column: canvas.size.columns - plan.columns + cursor,
+      style: Style(isReversed: true))
   }
 
-  /// As many figures as fit the border.
-  func trailing(_ columns: Int) -> String {
-    guard let now = report.job.lag.value else { return "" }
-    let critical = "critical \(Wording.limit(model.lagCritical))"
-    let warning = "warning \(Wording.limit(model.lagWarning))"
-    let before = model.lagSeries(report.job.id, window: Self.lookBack, columns: 30).values[0]
-      .map(Duration.seconds)
-    let highest = model.lagSeries(report.job.id, columns: 60).maximum.map(Duration.seconds)
-    guard columns >= 110 else {
-      return ["now \(report.lagWord)", before.map { change(now - $0) }, critical]
-        .compactMap { $0 }.joined(separator: "  ")
+  private struct Plan {
+    let series: LagSeries
+    let top: Double
+    var columns: Int { series.columnCount }
+  }
+
+  /// The axis is as wide as its labels, and they depend on the largest value alone.
+  private func plan(_ size: Size) -> Plan {
+    let top = LagGraph.top(above: max(highest ?? 0, Self.leastTop))
+    let room: Int
+    if size.rows < Self.leastRows {
+      let figure = report.lagWord.count + 4
+      room = size.columns >= figure + 8 ? size.columns - figure : size.columns
+    } else {
+      room = size.columns - Canvas.axisColumns(of: graph([], top), in: size)
     }
-    return [
-      "now \(report.lagWord)", before.map { "15m ago \(Wording.duration($0))" },
-      highest.map { "max \(Wording.duration($0))" }, warning, critical,
-    ].compactMap { $0 }.joined(separator: "   ")
+    return Plan(series: series(max(1, room)), top: top)
   }
 
-  /// `+6m15s in 15m`.
-  private func change(_ difference: Duration) -> String {
-    let amount = difference < .zero ? .zero - difference : difference
-    return "\(difference < .zero ? "-" : "+")\(Wording.duration(amount)) in 15m"
+  private func series(_ columns: Int) -> LagSeries {
+    model.lagSeries(
+      report.job.id, columns: columns,
+      valuesAColumn: LagGraph.values(aCellOf: model.dashboard.graphStyle))
   }
+
+  private func graph(_ plan: Plan) -> LagGraph {
+    var graph = graph(plan.series.values, plan.top)
+    graph.reading = plan.series.reading
+    graph.cursor = cursor(plan.series)
+    return graph
+  }
+
+  private func graph(_ values: [Double?], _ top: Double) -> LagGraph {
+    LagGraph(
+      values: values, maximum: top, threshold: model.lagCritical / .seconds(1),
+      warning: model.lagWarning / .seconds(1), style: model.dashboard.graphStyle)
+  }
+
+  /// The column of the cursor; `nil` while there is none.
+  func cursor(_ series: LagSeries) -> Int? {
+    guard model.place.pane == .lag else { return nil }
+    return model.dashboard.graphCursor.map(series.column(at:))
+  }
+
+  /// Seconds; `nil` where the window has no sample.
+  var highest: Double? { model.lagSeries(report.job.id, columns: 60).maximum }
 }

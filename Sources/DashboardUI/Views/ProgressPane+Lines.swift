@@ -4,135 +4,100 @@ import MigrationWatch
 extension ProgressPane {
   private var job: Job { report.job }
 
+  /// What a person looks for first stands first.
+  ///
   /// - Parameter isBrief: Whether counts stand behind a bar, shortened.
-  func lines(isBrief: Bool) -> [Line] {
-    copyLines(isBrief) + replicationLines + endLines + (isAlone ? [cutoverLine] : []) + noteLines
+  func entries(isBrief: Bool) -> [Entry] {
+    troubleEntries + copyEntries(isBrief) + replicationEntries + endEntries
+      + (isAlone ? [cutoverEntry] : []) + remarkEntries
   }
 
-  private var cutoverLine: Line {
-    let counts = report.cutoverLines.isEmpty ? [] : ["\(report.cutoverCounts)   (5)"]
-    return Line(label: "cut-over", content: .text([report.cutoverSummary] + counts))
+  private func pieces(_ words: [String?], _ style: Style = Style()) -> Entry.Content {
+    .pieces(words.compactMap(\.self).map { ($0, style) })
   }
 
-  /// The copy: under way, or over because the job replicates.
-  private func copyLines(_ isBrief: Bool) -> [Line] {
-    if job.phase == .incremental || job.phase == .stopping {
-      guard let step = job.steps.last(where: { $0.phase == .full && $0.state == .done }) else {
-        return []
-      }
-      let end = step.finishedAt.map { "done \(Wording.longAge(report.age(of: $0))) ago" }
+  /// Why it does not move, if so.
+  private var troubleEntries: [Entry] {
+    switch report.state {
+    case .failed:
+      let error = report.errors.first { $0.isActive } ?? report.errors.first
+      let cause = error?.causeAndSymptom.cause.prefix { !$0.isNewline }
+      let text = cause.map(String.init) ?? "the service names no cause"
+      return [Entry(label: "cause", content: .sentence(text, Style(tone: .bad, isBold: true)))]
+    case .stalled:
+      let since = report.stalledSince.map { " since \(Wording.clock($0.date))" } ?? ""
       return [
-        Line(
-          label: "full",
-          content: .bar(1, percent: "100%", rowWords(isBrief) + [end].compactMap { $0 }))
+        Entry(label: "stalled", content: .sentence("nothing moves\(since)", Style(tone: .bad)))
       ]
+    case .stale:
+      let text = "the data is of \(Wording.clock(job.observedAt)): too old to judge"
+      return [Entry(label: "stale", content: .sentence(text, Style(tone: .warning)))]
+    case .unknown:
+      let text = "\(job.nativeStatus) is no word that migtop knows"
+      return [Entry(label: "unknown", content: .sentence(text, Style(tone: .warning)))]
+    case .warning, .running, .paused, .pending, .stopped, .done: return []
     }
-    var lines = [
-      Line(
-        label: report.phaseWord,
-        content: .bar(report.fraction, percent: report.percentWord + qualityWords, []))
+  }
+
+  private var cutoverEntry: Entry {
+    let counts = report.cutoverCounts.isEmpty ? nil : "\(report.cutoverCounts)   (5)"
+    return Entry(label: "cut-over", content: pieces([report.cutoverSummary, counts]))
+  }
+
+  private var replicationEntries: [Entry] {
+    guard job.phase == .incremental || job.lag.value != nil else { return [] }
+    let last = job.throughput.lastEventAt.map { "last change \(Wording.clock($0))" }
+    let plain = (rateWords + [last].compactMap(\.self)).map { ($0, Style()) }
+    let incremental = Entry(
+      label: report.phaseWord == Wording.absent ? "lag" : report.phaseWord,
+      content: .pieces(lagPieces + plain))
+    guard job.lag.value != nil else { return [incremental] }
+    let reason = report.verdictReason
+    let words =
+      report.catchUpWords.map { "\($0): \(reason)" } ?? "\(report.verdictWords): \(reason)"
+    return [
+      incremental,
+      Entry(
+        label: report.catchUpWords == nil ? "trend" : "catch-up", content: .sentence(words, Style())
+      ),
     ]
-    let counts = rowWords(false) + countWords
-    if !counts.isEmpty { lines.append(Line(label: "copied", content: .text(counts))) }
-    if !rateWords.isEmpty { lines.append(Line(label: "rate", content: .text(rateWords))) }
-    if !job.progress.processing.isEmpty {
-      lines.append(
-        Line(label: "now", content: .text([job.progress.processing.joined(separator: ", ")])))
-    }
-    return lines
   }
 
-  private var qualityWords: String {
-    switch report.quality {
-    case .exact, .unknown: ""
-    case .estimated: report.fraction == nil ? "" : " of an estimate"
-    case .growing: " of a total that grows"
-    case .exceeded: " past the estimate"
-    }
-  }
-
-  private func rowWords(_ isBrief: Bool) -> [String] {
-    [words(job.progress.rows, "rows") { isBrief ? Wording.count($0) : Wording.grouped($0) }]
-      .compactMap { $0 }
-  }
-
-  private var countWords: [String] {
-    [
-      words(job.progress.tables, "tables", Wording.grouped),
-      words(job.progress.bytes, "") { Wording.bytes(Double($0)) },
-    ].compactMap { $0 }
+  /// Both parts of the way where they are measured. The verdict is about the whole: it stands
+  /// beside the part that ends it.
+  private var lagPieces: [Entry.Piece] {
+    let style = model.severity(of: job.lag.value).style
+    if let absence = report.lagAbsence { return [("lag - (\(absence))", .muted)] }
+    let mark = report.trendMark.isEmpty ? "" : " \(report.trendMark)"
+    guard let halves = job.lagHalves else { return [("lag \(report.lagWord)\(mark)", style)] }
+    return [
+      (
+        "read lag \(Wording.duration(halves.reading))",
+        model.severity(of: halves.reading).style
+      ),
+      ("write lag \(Wording.duration(halves.writing))\(mark)", style),
+    ]
   }
 
   private var rateWords: [String] {
     [
       report.rateWord == Wording.absent ? nil : "\(report.rateWord) rows/s",
       job.throughput.bytesPerSecond.map(Wording.byteRate),
-      job.throughput.eventsLastMinute.map { "\($0) events in 1m" },
-      job.throughput.eventsLastHour.map { "\($0) in 1h" },
+      job.throughput.eventsLastMinute.map { "\(Wording.grouped($0)) events in 1m" },
+      job.throughput.eventsLastHour.map { "\(Wording.grouped($0)) in 1h" },
     ].compactMap { $0 }
   }
 
-  private func words(
-    _ count: Progress.Count, _ unit: String, _ text: (Int64) -> String
-  ) -> String? {
-    guard let number = count.done ?? count.total else { return nil }
-    let isWhole = count.done == count.total
-    let figures =
-      if let done = count.done, let total = count.total, !isWhole {
-        "\(text(done)) of \(text(total))"
-      } else {
-        text(number)
-      }
-    let words = unit.isEmpty ? figures : "\(figures) \(unit)"
-    return count.done == nil ? "\(words) in all" : words
-  }
-
-  private var replicationLines: [Line] {
-    guard job.phase == .incremental || job.lag.value != nil else { return [] }
-    let parts = job.steps.filter { $0.phase == .incremental && $0.lag.value != nil }
-    let lags =
-      parts.count > 1
-      ? parts.map { "\(part($0)) lag \($0.lag.value.map(Wording.duration) ?? Wording.absent)" }
-      : [report.lagAbsence.map { "no lag: \($0)" } ?? "lag \(report.lagWord) \(report.trendMark)"]
-    let last = job.throughput.lastEventAt.map { "last change \(Wording.clock($0))" }
-    var lines = [
-      Line(label: report.phaseWord, content: .text(rateWords + lags + [last].compactMap { $0 }))
-    ]
-    guard job.lag.value != nil else { return lines }
-    let reason = report.verdictReason
-    lines.append(
-      Line(
-        label: report.catchUpWords == nil ? "trend" : "catch-up",
-        content: .text([
-          report.catchUpWords.map { "\($0): \(reason)" } ?? "\(report.verdictWords): \(reason)"
-        ])))
-    return lines
-  }
-
-  /// `capture` of `Incremental capture`.
-  private func part(_ step: Step) -> String {
-    step.label.split(separator: " ").last.map { $0.lowercased() } ?? step.label
-  }
-
-  private var endLines: [Line] {
-    job.phase == .incremental
-      ? [] : [Line(label: "eta", content: .text([report.etaSentence]))]
-  }
-
-  private var noteLines: [Line] {
-    var lines: [Line] = []
-    if let verification = job.verification {
-      lines.append(Line(label: "verify", content: .text([verification.state.rawValue])))
+  private var endEntries: [Entry] {
+    guard job.phase != .incremental, job.lag.value == nil, job.state != .done else { return [] }
+    var entries: [Entry] = []
+    if job.phase == .full || job.phase == .schema, !rateWords.isEmpty {
+      entries.append(Entry(label: "rate", content: pieces(rateWords)))
     }
-    if let scrape = job.scrape, !scrape.isAvailable {
-      lines.append(
-        Line(
-          label: "scrape",
-          content: .text(
-            ["the service's own statistics fail: \(scrape.message ?? "no reason told")"],
-            Style(tone: .warning))))
+    if !job.progress.processing.isEmpty {
+      let tables = job.progress.processing.joined(separator: ", ")
+      entries.append(Entry(label: "copying", content: .sentence(tables, Style())))
     }
-    return lines
-      + job.notes.map { Line(label: "note", content: .text([$0], Style(tone: .warning))) }
+    return entries + [Entry(label: "eta", content: pieces([report.etaSentence]))]
   }
 }

@@ -6,90 +6,118 @@ struct SourceDetail {
   let source: SourceReport
   let jobs: Int
 
-  private static let margin = 9
+  private var state: SourceState { source.state }
 
-  struct Line: Hashable {
-    let label: String
-    let text: String
-    let style: Style
-  }
-
-  func draw(on canvas: inout Canvas) {
+  func draw(on canvas: inout Canvas, trailing: String = "") {
     let inside = canvas.box(
-      title: "selected: \(source.name)", style: .muted, titleStyle: .title)
-    canvas.draw(in: inside) { canvas in
-      for (row, line) in lines(canvas.size.columns).enumerated() {
-        canvas.write(line.label, row: row, column: 0, style: .muted)
-        canvas.write(line.text, row: row, column: Self.margin, style: line.style)
-      }
-    }
+      title: "selected: \(source.name)", trailing: trailing, style: .muted, titleStyle: .title)
+    let lines = list.rows(inside.columns)
+    canvas.draw(in: inside) { FactList.draw(lines, on: &$0) }
   }
 
-  /// Its facts, broken to a width.
-  func lines(_ width: Int) -> [Line] {
-    facts.flatMap { fact in
-      Wrapping.lines(fact.text, width: width - Self.margin).enumerated().map { number, text in
-        Line(label: number == 0 ? fact.label : "", text: text, style: fact.style)
-      }
-    }
+  /// How many rows its box has.
+  func rows(_ columns: Int) -> Int { list.rows(columns - 4).count + 2 }
+
+  private var list: FactList { FactList(facts: facts.filter { !$0.text.isEmpty }) }
+
+  private var facts: [FactList.Fact] {
+    typealias Fact = FactList.Fact
+    let warning = Style(tone: .warning)
+    return [
+      Fact(label: "endpoint", text: state.source.endpoint),
+      Fact(label: "auth", text: authentication),
+      Fact(label: "health", text: health, style: ShownState(state.health).style),
+      Fact(label: "last ok", text: lastSuccess),
+    ] + errorFacts + [
+      Fact(label: "tried", text: tried),
+      Fact(label: "cause", text: source.knownRemedy?.cause ?? ""),
+      Fact(label: "to do", text: source.remedy),
+      Fact(
+        label: "missing", text: state.missingJobs.joined(separator: ", "), style: warning),
+      Fact(label: "next", text: next), Fact(label: "calls", text: calls),
+      Fact(label: "clock", text: clock),
+      Fact(label: "version", text: state.connection.version ?? ""),
+    ] + state.connection.warnings.map { Fact(label: "note", text: $0, style: warning) }
   }
 
-  private var facts: [Line] {
-    let state = source.state
-    func line(_ label: String, _ text: String, _ style: Style = Style()) -> Line {
-      Line(label: label, text: text, style: style)
-    }
-    var facts = [
-      line("endpoint", state.source.endpoint), line("auth", state.source.authentication),
-      line("health", health, ShownState(state.health).style), line("last ok", lastSuccess),
-    ]
-    if let error = state.error {
-      facts += errorLines(error).map { line($0.0, $0.1, $0.2) }
-      if let cause = source.knownRemedy?.cause { facts.append(line("cause", cause)) }
-      facts.append(line("to do", source.remedy))
-    }
-    if let version = state.connection.version { facts.append(line("version", version)) }
-    facts += state.connection.warnings.map { line("note", $0, Style(tone: .warning)) }
-    if !state.missingJobs.isEmpty {
-      let missing = state.missingJobs.joined(separator: ", ")
-      facts.append(line("missing", missing, Style(tone: .warning)))
-    }
-    return facts + [
-      line("next", next),
-      line("calls", "\(state.callsLastMinute) of \(state.callsPerMinute) in the last minute"),
-      line("clock", "\(source.clockWord)   latency \(source.latencyWord)"),
-    ]
+  private var authentication: String {
+    let place = state.source.credentials.map { ", read from \($0)" } ?? ""
+    return state.source.authentication + place
   }
 
-  private func errorLines(_ error: ProviderError) -> [(String, String, Style)] {
-    let head = [error.status.map(String.init), error.code].compactMap { $0 }
-    let call = [error.call, error.requestID.map { "request \($0)" }].compactMap { $0 }
-    let texts: [(String, Style)] = [
-      (head.joined(separator: " "), Style(tone: .bad)), (error.message, Style(tone: .bad)),
+  private var errorFacts: [FactList.Fact] {
+    guard let error = state.error else {
+      guard let last = state.lastFailure else { return [] }
+      let text = "\(Self.head(last.error)) at \(Wording.clock(last.at.date)), over"
+      return [FactList.Fact(label: "error", text: text, style: .muted)]
+    }
+    let call = [error.call, error.requestID.map { "request \($0)" }].compactMap(\.self)
+    let lines: [(String, Style)] = [
+      (Self.head(error), Style(tone: .bad)), (error.message, Style(tone: .bad)),
       (call.joined(separator: ", "), .muted),
-    ].filter { !$0.0.isEmpty }
-    return texts.enumerated().map { ($0 == 0 ? "error" : "", $1.0, $1.1) }
+    ]
+    return lines.filter { !$0.0.isEmpty }.enumerated().map { number, line in
+      // A blank label keeps the lines below each other.
+      FactList.Fact(label: number == 0 ? "error" : " ", text: line.0, style: line.1)
+    }
   }
 
-  /// `X failing: unauthorised since 14:16:45Z (6m22s)`.
+  private static func head(_ error: ProviderError) -> String {
+    let words = [error.status.map(String.init), error.code].compactMap(\.self)
+    return words.isEmpty ? error.kind.rawValue : words.joined(separator: " ")
+  }
+
+  /// `X failing: unauthorised since 14:16:45Z (6m)`.
   var health: String {
-    let state = source.state
     let word = "\(ShownState(state.health).glyph) \(state.health.rawValue)"
     guard let since = state.troubleSince else { return word }
-    let kind = state.error.map { ": \($0.kind.rawValue)" } ?? ""
+    let kind = state.error.map { ": \(Self.word(of: $0.kind))" } ?? ""
     let age = Wording.longAge(source.now.uptime - since.uptime)
     return "\(word)\(kind) since \(Wording.clock(since.date)) (\(age))"
   }
 
+  private static func word(of kind: ProviderError.Kind) -> String {
+    switch kind {
+    case .unreachable, .tls, .unauthorised, .throttled, .unavailable, .rejected, .malformed:
+      kind.rawValue
+    case .timedOut: "timed out"
+    }
+  }
+
   private var lastSuccess: String {
-    guard let last = source.state.lastSuccess else { return "never" }
-    let old = source.state.health == .ok ? "" : "; \(jobs) jobs keep that data"
+    guard let last = state.lastSuccess else { return "never" }
+    let old = state.health == .ok ? "" : "; \(jobs) jobs keep that data"
     return "\(Wording.clock(last.date)) (\(source.lastSuccessWord) ago)\(old)"
   }
 
+  /// What was tried against refused credentials.
+  private var tried: String {
+    guard state.error?.kind == .unauthorised, let renewal = state.lastRenewal else { return "" }
+    let found = renewal.changed ? "others were there" : "the same were there"
+    let end = state.isSilent ? ": calls stopped" : ""
+    return "credentials read anew at \(Wording.clock(renewal.at.date)), \(found)\(end)"
+  }
+
   var next: String {
-    if source.state.isSilent { return "no call until the credentials change, or r is pressed" }
-    guard let at = source.state.nextCallAt else { return Wording.absent }
-    return "\(Wording.clock(at.date)), in \(source.nextWord)"
+    if state.isSilent { return "no call until the credentials change, or r is pressed" }
+    guard let at = state.nextCallAt else { return Wording.absent }
+    let asked = state.error?.retryAfter == nil ? "" : " (as the service asks)"
+    return "\(Wording.clock(at.date)), in \(source.nextWord)\(asked)"
+  }
+
+  private var calls: String {
+    let most = state.calls.most
+    let before = most > state.callsLastMinute ? ", at most \(most) in the last hour" : ""
+    return "\(state.callsLastMinute) of \(state.callsPerMinute) in the last minute\(before)"
+  }
+
+  private var clock: String {
+    let limit: String? =
+      switch state.source.service {
+      case .relationalMigrator: nil
+      case .dts, .drs: state.source.authentication.hasPrefix("token") ? nil : "15m"
+      }
+    let bound = limit.map { " (signatures fail above \($0))" } ?? ""
+    return "\(source.clockWord)\(bound)   latency \(source.latencyWord)"
   }
 }

@@ -21,6 +21,9 @@ struct SourcesView: BodyView {
         canvas.mark(.row(index), Region(row: line + 1, rows: 1, columns: canvas.size.columns))
       }
     }
+    if sources.isEmpty {
+      canvas.write("no sources are configured", row: 1, column: 2, style: .muted)
+    }
     if sources.indices.contains(model.place.cursor) {
       canvas.draw(in: parts.rest) { drawBoxes(sources[model.place.cursor], on: &$0) }
     }
@@ -29,52 +32,48 @@ struct SourcesView: BodyView {
       short: "\(model.place.cursor + 1)/\(sources.count)")
   }
 
-  /// The selected source, and with room for them the others in trouble and what happened.
+  /// The selected source with the calls of all, and with room for them the others in trouble and what happened.
   private func drawBoxes(_ source: SourceReport, on canvas: inout Canvas) {
-    let others = model.sources.filter { $0.name != source.name && $0.state.error != nil }
     let selected = SourceDetail(source: source, jobs: model.jobCount(of: source))
-    guard layout.size.rows >= 36 else { return selected.draw(on: &canvas) }
-    let height = selected.lines(canvas.size.columns - 4).count + 2
-    let upper = canvas.bounds.split(top: height)
-    canvas.draw(in: upper.top) { selected.draw(on: &$0) }
-    var rest = upper.rest
-    if !others.isEmpty {
-      let parts = rest.split(top: others.count * 4 + 2)
-      canvas.draw(in: parts.top) { drawTrouble(others, on: &$0) }
-      rest = parts.rest
+    let graph = layout.size.columns >= 180 ? canvas.size.columns / 2 : 46
+    let columns = canvas.size.columns - (hasGraphs ? graph : 0)
+    let height = layout.size.rows >= 36 ? selected.rows(columns) : canvas.size.rows
+    let parts = canvas.bounds.split(top: height)
+    canvas.draw(in: parts.top) { canvas in
+      let halves = canvas.bounds.split(left: columns)
+      canvas.draw(in: halves.left) { selected.draw(on: &$0) }
+      guard hasGraphs else { return }
+      canvas.draw(in: halves.rest) { CallGraphs(sources: model.sources).draw(on: &$0) }
     }
-    canvas.draw(in: rest) { drawEvents(on: &$0) }
+    canvas.draw(in: parts.rest) { drawRest(beside: source, on: &$0) }
   }
 
-  private func drawTrouble(_ sources: [SourceReport], on canvas: inout Canvas) {
-    let inside = canvas.box(title: "other trouble", style: .muted, titleStyle: .title)
-    canvas.draw(in: inside) { canvas in
-      for (index, source) in sources.enumerated() {
-        let detail = SourceDetail(source: source, jobs: model.jobCount(of: source))
-        canvas.write(
-          "\(source.name)   \(detail.health)", row: index * 4, column: 0,
-          style: ShownState(source.state.health).style)
-        for (offset, text) in [
-          source.state.errorText, "next try \(detail.next)", "to do: \(source.remedy)",
-        ].enumerated() {
-          canvas.write(text, row: index * 4 + 1 + offset, column: 2)
-        }
-      }
-    }
+  private var hasGraphs: Bool { layout.size.columns >= 110 }
+
+  private func drawRest(beside selected: SourceReport, on canvas: inout Canvas) {
+    let others = model.sources.filter { $0.name != selected.name && $0.state.error != nil }
+    let trouble = SourceTrouble(model: model, sources: others)
+    let parts = canvas.bounds.split(top: others.isEmpty ? 0 : trouble.rows(canvas.size.columns))
+    canvas.draw(in: parts.top) { trouble.draw(on: &$0) }
+    canvas.draw(in: parts.rest) { drawEvents(on: &$0) }
   }
 
   private func drawEvents(on canvas: inout Canvas) {
     guard canvas.size.rows > 2 else { return }
-    let events = model.events().filter { $0.kind == .source }
+    let events = model.sourceEvents
     let inside = canvas.box(
       title: "events of sources (\(events.count))", trailing: "E all events", style: .muted,
       titleStyle: .title)
     canvas.draw(in: inside) { canvas in
+      if events.isEmpty {
+        canvas.write("no source was in trouble", row: 0, column: 0, style: .muted)
+      }
       for (row, event) in events.prefix(canvas.size.rows).enumerated() {
         canvas.write(Wording.timeOfDay(event.at.date), row: row, column: 0, style: .muted)
         canvas.write(event.state.glyph, row: row, column: 9, style: event.state.style)
         canvas.write(event.name, row: row, column: 11, width: 12)
-        canvas.write(event.text, row: row, column: 24)
+        let times = event.times > 1 ? "x\(event.times) " : ""
+        canvas.write(times + event.text, row: row, column: 24)
       }
     }
   }
@@ -95,23 +94,32 @@ struct SourcesView: BodyView {
     _ source: SourceReport, _ columns: SourceColumns, isSelected: Bool, on canvas: inout Canvas,
     line: Int
   ) {
-    let style = Style(isReversed: isSelected)
     if isSelected {
-      canvas.fill(row: line, style: style)
-      canvas.put(canvas.glyphs.pointer, row: line, column: 0, style: style)
+      canvas.put(canvas.glyphs.pointer, row: line, column: 0, style: .title)
       canvas.setCursor(row: line, column: 0)
     }
     for place in columns.places {
       let text = text(of: place.column, source)
       if place.column.isFigure {
-        canvas.writeNumber(
-          text, row: line, column: place.start, width: place.width, style: style)
+        canvas.writeNumber(text, row: line, column: place.start, width: place.width)
       } else {
-        let isHealth = place.column == .health && !isSelected
         canvas.write(
           text, row: line, column: place.start,
-          style: isHealth ? ShownState(source.state.health).style : style, width: place.width)
+          style: style(of: place.column, source, isSelected: isSelected), width: place.width)
       }
+    }
+  }
+
+  private func style(
+    of column: SourceColumn, _ source: SourceReport, isSelected: Bool
+  ) -> Style {
+    switch column {
+    case .health: ShownState(source.state.health).style
+    case .name: Style(isReversed: isSelected)
+    case .error: source.state.error == nil ? .muted : Style()
+    case .service, .region, .authentication, .lastSuccess, .next, .latency, .calls, .clock, .jobs,
+      .endpoint, .remedy:
+      Style()
     }
   }
 
@@ -130,7 +138,7 @@ struct SourcesView: BodyView {
     case .clock: source.clockWord
     case .jobs: Wording.count(Int64(model.jobCount(of: source)))
     case .endpoint: state.source.endpoint
-    case .error: state.errorText.isEmpty ? Wording.absent : state.errorText
+    case .error: source.errorWord
     case .remedy: source.remedy.isEmpty ? Wording.absent : source.remedy
     }
   }

@@ -8,6 +8,8 @@ struct StepLine {
   let row: StepRow
   /// Shows the lag where there is no time to show: in a pane too narrow for both.
   var isCompact = false
+  /// The service's time, for how long a step has run; `nil` where that is not shown.
+  var now: Date?
 
   /// State, percentage and time at the right, with room for lag and note behind them.
   private struct Places {
@@ -19,7 +21,7 @@ struct StepLine {
       hasNotes = columns >= 100
       hasFigures = columns >= 36
       let end = hasFigures ? columns - 16 : columns - 6
-      state = hasNotes ? min(60, columns * 2 / 5 - 1) : max(12, end)
+      state = columns >= 140 ? columns - 73 : hasNotes ? columns * 2 / 5 - 1 : max(12, end)
     }
 
     var percent: Int { state + 6 }
@@ -44,59 +46,60 @@ struct StepLine {
     let places = Places(canvas.size.columns)
     let shown = ShownState(row.step.state)
     if isSelected {
-      canvas.fill(row: line, style: Style(isReversed: true))
-      canvas.put(
-        canvas.glyphs.pointer, row: line, column: 0, style: Style(isBold: true, isReversed: true))
+      canvas.put(canvas.glyphs.pointer, row: line, column: 0, style: .title)
       canvas.setCursor(row: line, column: 0)
     }
-    let style = Style(isReversed: isSelected)
-    let stateStyle = isSelected ? Style(isBold: true, isReversed: true) : shown.style
-    drawTitle(style, stateStyle, on: &canvas, line: line, until: places.state - 1)
+    drawTitle(isSelected, on: &canvas, line: line, until: places.state - 1)
     let word = row.step.state == .caughtUp ? "CAUGHT" : shown.word
-    canvas.write(word, row: line, column: places.state, style: stateStyle, width: 6)
+    canvas.write(word, row: line, column: places.state, style: shown.style, width: 6)
     guard places.hasFigures else { return }
     let percent = JobReport.percent(JobReport.fraction(of: row.step)).filter { $0 != "%" }
-    canvas.writeNumber(percent, row: line, column: places.percent, width: 3, style: style)
+    canvas.writeNumber(percent, row: line, column: places.percent, width: 3)
     let figure = isCompact && time.isEmpty ? lag : time
-    canvas.writeNumber(figure, row: line, column: places.time, width: 7, style: style)
+    canvas.writeNumber(figure, row: line, column: places.time, width: 7)
     guard places.hasNotes else { return }
-    canvas.writeNumber(lag, row: line, column: places.lag, width: 7, style: style)
-    canvas.write(
-      row.step.error?.message ?? row.step.note ?? "", row: line, column: places.note,
-      style: stateStyle)
+    canvas.writeNumber(lag, row: line, column: places.lag, width: 7)
+    canvas.write(row.remark, row: line, column: places.note, style: remarkStyle)
+  }
+
+  private var remarkStyle: Style {
+    if row.step.error != nil { return ShownState(row.step.state).style }
+    return row.step.note == nil ? .muted : Style()
   }
 
   private func drawTitle(
-    _ style: Style, _ stateStyle: Style, on canvas: inout Canvas, line: Int, until end: Int
+    _ isSelected: Bool, on canvas: inout Canvas, line: Int, until end: Int
   ) {
     let indent = min(1 + row.depth * 2, max(1, end / 2))
     let fold = row.isOpen.map { $0 ? "-" : "+" } ?? " "
-    canvas.write(fold, row: line, column: indent, style: style)
+    let state = ShownState(row.step.state)
+    canvas.write(fold, row: line, column: indent, style: .muted)
     canvas.write(
-      ShownState(row.step.state).glyph, row: line, column: indent + 2, style: stateStyle)
-    canvas.write(title, row: line, column: indent + 4, style: style, width: end - indent - 4)
-  }
-
-  private var title: String {
-    let step = row.step
-    if row.depth > 0 {
-      // A part of a step may carry the step's own name.
-      if row.isNamesake, step.name != step.id { return "\(step.id)  \(step.name)" }
-      // `RPO` of `RPO: source to DRS` is short enough to stand before it.
-      return step.label.hasPrefix(step.name) || step.label.hasSuffix(step.name)
-        ? step.label : step.name
-    }
-    let code = step.code.map { "\($0) " } ?? ""
-    return step.name == step.label ? code + step.label : "\(code)\(step.name) (\(step.label))"
+      state.glyph, row: line, column: indent + 2, style: state.style.reversed(isSelected))
+    canvas.write(
+      (isSelected ? " " : "") + row.title, row: line, column: indent + (isSelected ? 3 : 4),
+      style: Style(isReversed: isSelected), width: end - indent - (isSelected ? 3 : 4))
   }
 
   private var lag: String { row.step.lag.value.map(Wording.duration) ?? "" }
 
-  /// How long it took; nothing if its start or its end is not told.
+  /// How long it took, or coarsely how long it has run; nothing if its start is not told.
   private var time: String {
-    guard let start = row.step.startedAt, let end = row.step.finishedAt, end >= start else {
-      return ""
+    guard let start = row.step.startedAt else { return "" }
+    if let end = row.step.finishedAt {
+      return end >= start ? Wording.elapsed(.seconds(end.timeIntervalSince(start))) : ""
     }
-    return Wording.elapsed(.seconds(end.timeIntervalSince(start)))
+    guard let now, row.step.isAtWork, now >= start else { return "" }
+    return Wording.age(.seconds(now.timeIntervalSince(start)))
+  }
+}
+
+extension Step {
+  /// Whether time counts for it: it began and is not over.
+  var isAtWork: Bool {
+    switch state {
+    case .running, .warning, .caughtUp: true
+    case .pending, .failed, .paused, .stopped, .done, .unknown: false
+    }
   }
 }

@@ -15,6 +15,8 @@ package struct DRSConfiguration: Hashable, Sendable {
   package var timeout: Duration
   /// How calls are authenticated, in words for people; never a secret.
   package var authentication = "AK/SK"
+  /// Where the secrets are read from, in words for people; `nil` if there are none.
+  package var credentials: String?
 
   package init(
     name: String,

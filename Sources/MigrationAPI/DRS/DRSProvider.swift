@@ -40,7 +40,8 @@ package actor DRSProvider: MigrationProvider {
   ) {
     source = Source(
       name: configuration.name, service: .drs, endpoint: configuration.base.text,
-      region: configuration.region, authentication: configuration.authentication)
+      region: configuration.region, authentication: configuration.authentication,
+      credentials: configuration.credentials)
     limits = CallLimits(
       callsPerMinute: configuration.callsPerMinute,
       jobsPerCall: [.status: 10, .statistics: 10, .steps: 10, .details: 10],

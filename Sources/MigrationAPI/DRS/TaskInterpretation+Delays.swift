@@ -8,10 +8,10 @@ extension DRS.TaskInterpretation {
     guard let delays = toldDelays?.value else { return [] }
     return [
       half(
-        "RPO", "source to DRS", delays.rpoInfo,
+        .reading, "RPO", "source to DRS", delays.rpoInfo,
         hint: "grows while the source is out of reach or its log is read slowly"),
       half(
-        "RTO", "DRS to target", delays.rtoInfo,
+        .writing, "RTO", "DRS to target", delays.rtoInfo,
         hint: "grows while the target is out of reach or applies slowly"),
     ]
   }
@@ -21,10 +21,14 @@ extension DRS.TaskInterpretation {
     detailsCall == .delays ? record.delays : nil
   }
 
-  private func half(_ id: String, _ way: String, _ info: DRS.DelayInfo?, hint: String) -> Step {
-    Step(
+  private func half(
+    _ half: Step.Half, _ id: String, _ way: String, _ info: DRS.DelayInfo?, hint: String
+  ) -> Step {
+    var step = Step(
       id: id, name: way, label: "\(id): \(way)", state: stateOfHalf(info), phase: .incremental,
       lag: info?.lag ?? .absent(.notReported), note: info?.note(hint: hint))
+    step.half = half
+    return step
   }
 
   /// Of a failed task nobody says which half failed.

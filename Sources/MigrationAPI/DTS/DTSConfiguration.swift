@@ -25,6 +25,8 @@ package struct DTSConfiguration: Hashable, Sendable {
   package var timeout: Duration
   /// How calls are authenticated, in words for people; never a secret.
   package var authentication: String
+  /// Where the secrets are read from, in words for people; `nil` if there are none.
+  package var credentials: String?
 
   package init(
     name: String,

@@ -40,7 +40,8 @@ package actor DTSProvider: MigrationProvider {
     self.nonce = nonce
     source = Source(
       name: configuration.name, service: .dts, endpoint: configuration.base.text,
-      region: configuration.region, authentication: configuration.authentication)
+      region: configuration.region, authentication: configuration.authentication,
+      credentials: configuration.credentials)
     limits = CallLimits(
       callsPerMinute: configuration.callsPerMinute,
       jobsPerCall: [.statistics: 20, .steps: 1, .details: 1], listingTells: [.status, .statistics])

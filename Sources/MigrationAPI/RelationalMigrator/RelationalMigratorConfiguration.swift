@@ -10,6 +10,8 @@ package struct RelationalMigratorConfiguration: Hashable, Sendable {
   package var timeout: Duration
   /// How calls are authenticated, in words for people; never a secret.
   package var authentication = "none"
+  /// Where the secrets are read from, in words for people; `nil` if there are none.
+  package var credentials: String?
 
   package init(
     name: String,

@@ -59,7 +59,8 @@ package actor RelationalMigratorProvider: MigrationProvider {
   ) {
     source = Source(
       name: configuration.name, service: .relationalMigrator, endpoint: configuration.base.text,
-      authentication: configuration.authentication)
+      authentication: configuration.authentication,
+      credentials: configuration.credentials)
     limits = CallLimits(
       callsPerMinute: configuration.callsPerMinute, jobsPerCall: [.statistics: 1, .details: 1],
       listingTells: [.status, .statistics, .steps])

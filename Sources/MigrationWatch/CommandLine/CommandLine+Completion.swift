@@ -53,6 +53,7 @@ extension LineCommand {
     case .group: FleetGrouping.allCases.map(\.rawValue)
     case .interval: ["1s", "2s", "5s", "10s", "30s", "1m", "5m"]
     case .window: GraphWindow.allCases.map(\.name)
+    case .graph: GraphStyle.allCases.map(\.rawValue)
     case .pane: Pane.allCases.map(\.title)
     case .export: ExportFormat.allCases.map(\.rawValue)
     case .goto, .filter, .find, .view, .save, .source, .at, .live, .quit: []

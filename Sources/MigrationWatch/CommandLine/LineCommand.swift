@@ -2,7 +2,8 @@
 ///
 /// The names of all keys' actions (``Command``) can be typed too.
 package enum LineCommand: String, CaseIterable, Hashable, Sendable {
-  case goto, filter, find, view, save, source, service, state, sort, columns, group, interval, window, pane, export
+  case goto, filter, find, view, save, source, service, state, sort, columns, group, interval,
+    window, graph, pane, export
   case at, live
   case quit
 
@@ -21,6 +22,7 @@ package enum LineCommand: String, CaseIterable, Hashable, Sendable {
     case .group: FleetGrouping.allCases.map(\.rawValue).joined(separator: "|")
     case .interval: "TIME"
     case .window: GraphWindow.allCases.map(\.name).joined(separator: "|")
+    case .graph: GraphStyle.allCases.map(\.rawValue).joined(separator: "|")
     case .pane: "1-6"
     case .export: "[csv|json|markdown|text] [FILE]"
     case .at: "HH:MM[:SS]"
@@ -43,6 +45,7 @@ package enum LineCommand: String, CaseIterable, Hashable, Sendable {
     case .group: "put the jobs under headings"
     case .interval: "poll that often"
     case .window: "how far back graphs look"
+    case .graph: "draw graphs in these characters"
     case .pane: "go to a pane of the job"
     case .export: "write what is shown into a file"
     case .at: "look back at a time, in UTC"

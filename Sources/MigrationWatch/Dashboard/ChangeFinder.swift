@@ -8,55 +8,167 @@ struct ChangeFinder {
   func changes(from before: JobRecord?, to after: JobRecord) -> [FleetEvent] {
     guard let before else { return [] }
     var events: [FleetEvent] = []
-    func add(_ kind: FleetEvent.Kind, _ text: String) {
-      events.append(event(kind, text, after))
+    func add(_ kind: FleetEvent.Kind, _ state: ShownState, _ text: String, _ path: [String] = []) {
+      events.append(event(kind, state, text, path, before, after))
     }
-    if before.shownState != after.shownState {
-      add(.state, "\(before.shownState.word) > \(after.shownState.word): \(after.job.nativeStatus)")
+    let isNewState = before.shownState != after.shownState
+    let failure = (isNewState ? cause(of: after) : nil) ?? newFailure(before.job, after.job)
+    let steps = stepChanges(before.job.steps, after.job.steps, path: [])
+    if isNewState {
+      add(.state, after.shownState, stateText(after, failure), failure?.place ?? [])
+    }
+    // A step that failed tells it better, and a new state tells it already.
+    let isTold = { (step: StepChange) in step.step.error?.message == failure?.message }
+    if let failure, !(isNewState && failure.isActive), !steps.contains(where: isTold) {
+      add(.failure, .warning, failure.text, failure.place)
     }
     if before.job.phase != after.job.phase {
-      add(.phase, "\(before.job.phase.rawValue) > \(after.job.phase.rawValue)")
+      let (old, new) = (JobReport.word(of: before.job.phase), JobReport.word(of: after.job.phase))
+      add(.phase, .running, "\(old) > \(new): \(after.job.nativeStatus)")
     }
-    if let failure = after.job.failure, failure.message != before.job.failure?.message {
-      add(.failure, [failure.code, failure.message].compactMap { $0 }.joined(separator: " "))
+    if let (state, text) = verification(before.job, after.job) { add(.verification, state, text) }
+    if before.judgement.attempts != after.judgement.attempts, !isNewState {
+      add(.attempt, .warning, "attempt \(after.judgement.attempts): the counters began again")
     }
-    if let text = verification(before.job, after.job) { add(.verification, text) }
-    if before.judgement.attempts != after.judgement.attempts {
-      add(.attempt, "attempt \(after.judgement.attempts): the counters began again")
+    if let text = lag(before, after) {
+      let isWorse = after.judgement.verdict.word == .fallingBehind
+      add(.lag, isWorse ? .warning : .running, text)
     }
-    if before.judgement.verdict.word != after.judgement.verdict.word,
-      after.judgement.verdict.word != .unknown
-    {
-      add(.lag, "\(after.judgement.verdict.word.rawValue): \(after.judgement.verdict.reason)")
+    if let (state, text) = cutover(before, after) { add(.cutover, state, text) }
+    for change in steps where !(isNewState && failure != nil && isTold(change)) {
+      add(.step, change.state, change.text, change.path)
     }
-    if (before.judgement.cutover.ready == true) != (after.judgement.cutover.ready == true) {
-      add(.cutover, after.judgement.cutover.ready == true ? "ready" : "no longer ready")
-    }
-    return events + stepChanges(before.job.steps, after.job.steps, after)
+    return events
   }
 
-  private func verification(_ before: Job, _ after: Job) -> String? {
+  private func event(
+    _ kind: FleetEvent.Kind, _ state: ShownState, _ text: String, _ path: [String],
+    _ before: JobRecord, _ after: JobRecord
+  ) -> FleetEvent {
+    let job = after.job
+    var event = FleetEvent(
+      at: now, source: job.id.source, job: job.id, name: job.name, kind: kind, state: state,
+      text: text)
+    let statuses = [before.job.nativeStatus, job.nativeStatus]
+    event.surroundings = FleetEvent.Surroundings(
+      before: before.shownState, after: after.shownState,
+      statuses: statuses[0] == statuses[1] ? [statuses[1]] : statuses, phase: job.phase,
+      fraction: JobReport.fraction(of: job), readAt: now)
+    event.path = path
+    return event
+  }
+}
+
+// MARK: - What went wrong
+
+extension ChangeFinder {
+  /// What put the job into its state.
+  private func cause(of record: JobRecord) -> JobError? {
+    guard record.shownState == .failed || record.shownState == .warning else { return nil }
+    return JobReport(record, now: now).errors.first { $0.isActive }
+  }
+
+  /// An error that was not told before, one that stops something before a note about the past.
+  private func newFailure(_ before: Job, _ after: Job) -> JobError? {
+    let errors = JobError.all(of: after)
+    guard !errors.isEmpty else { return nil }
+    let old = Set(JobError.all(of: before).map(\.id))
+    let new = errors.filter { !old.contains($0.id) }
+    return new.first { $0.isActive } ?? new.first
+  }
+
+  private func stateText(_ record: JobRecord, _ failure: JobError?) -> String {
+    let job = record.job
+    switch record.shownState {
+    case .stale:
+      return record.judgement.staleness == .scrape
+        ? "the service's own statistics are old"
+        : "no data since \(Wording.timeOfDay(job.observedAt)); the rows keep the last"
+    case .stalled:
+      let since = record.judgement.stalledSince.map { Wording.timeOfDay($0.date) } ?? "a while ago"
+      let percent = JobReport.percent(JobReport.fraction(of: job))
+      return "\(percent.isEmpty ? "nothing moves" : percent) since \(since): \(job.nativeStatus)"
+    case .unknown: return "status word \(job.nativeStatus) is not known: shown raw"
+    case .failed, .warning, .running, .paused, .pending, .stopped, .done: break
+    }
+    let attempts = record.judgement.attempts
+    let attempt = attempts > 1 ? ", attempt \(attempts)" : ""
+    guard let failure, failure.isActive else { return job.nativeStatus + attempt }
+    return failure.code == nil ? "\(job.nativeStatus)\(attempt): \(failure.text)" : failure.text
+  }
+}
+
+// MARK: - What else changed
+
+extension ChangeFinder {
+  private func verification(_ before: Job, _ after: Job) -> (ShownState, String)? {
     guard let new = after.verification, new.state != before.verification?.state else { return nil }
-    return "verification \(new.state.rawValue)"
+    let native = new.nativeStatus.map { " (\($0))" } ?? ""
+    return switch new.state {
+    case .notRequested: (.running, "not asked for\(native)")
+    case .pending: (.running, "waits\(native)")
+    case .verifying: (.running, "compares source and target\(native)")
+    case .verified: (.done, "source and target are the same\(native)")
+    case .different: (.failed, "source and target differ\(native)")
+    case .aborted: (.warning, "the verifier broke\(native)")
+    case .cancelled: (.running, "cancelled\(native)")
+    case .unknown: (.unknown, "of unknown state\(native)")
+    }
   }
 
-  private func stepChanges(_ before: [Step], _ after: [Step], _ record: JobRecord) -> [FleetEvent] {
+  private func lag(_ before: JobRecord, _ after: JobRecord) -> String? {
+    let new = after.judgement.verdict
+    let old = before.judgement.verdict.word
+    // A job without readings that get through has nothing to say about its lag.
+    guard old != new.word, new.word != .unknown, new.word != .frozen else { return nil }
+    let value = after.job.lag.value.map { " at \(Wording.duration($0))" } ?? ""
+    return "\(JobReport.words(of: new.word))\(value): \(new.reason)"
+  }
+
+  private func cutover(_ before: JobRecord, _ after: JobRecord) -> (ShownState, String)? {
+    let (old, new) = (before.judgement.cutover, after.judgement.cutover)
+    guard (old.ready == true) != (new.ready == true) else { return nil }
+    if new.ready == true {
+      let passed = new.checks.count { $0.result == .pass }
+      return (.running, "ready: \(passed) of \(new.checks.count) checks pass")
+    }
+    let open = new.checks.first { $0.result == .fail } ?? new.checks.first { $0.result == .unknown }
+    let reason =
+      open.map { check in
+        // Some evidence names its check, some is nothing but figures.
+        let name = check.evidence.contains(check.id.rawValue) ? "" : "\(check.id.rawValue) "
+        return ": \(name)\(check.evidence)"
+      } ?? ""
+    return (new.ready == false ? .warning : .running, "no longer ready\(reason)")
+  }
+
+  private typealias StepChange = (step: Step, state: ShownState, text: String, path: [String])
+
+  private func stepChanges(_ before: [Step], _ after: [Step], path: [String]) -> [StepChange] {
     guard !before.isEmpty else { return [] }
     let old = Dictionary(before.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    return after.flatMap { step -> [FleetEvent] in
+    return after.flatMap { step -> [StepChange] in
       guard let earlier = old[step.id] else { return [] }
-      var events: [FleetEvent] = []
-      if earlier.state != step.state {
-        let message = step.error?.message.map { ": \($0)" } ?? ""
-        events.append(event(.step, "\(step.label) \(step.state.rawValue)\(message)", record))
-      }
-      return events + stepChanges(earlier.children, step.children, record)
+      let here = path + [[step.code, step.label].compactMap(\.self).joined(separator: " ")]
+      let inner = stepChanges(earlier.children, step.children, path: here)
+      guard earlier.state != step.state else { return inner }
+      let message = step.error?.message.map { ": \($0)" } ?? ""
+      let text = "\(here.joined(separator: " > ")) \(Self.word(of: step.state))\(message)"
+      return [(step, ShownState(step.state), text, here)] + inner
     }
   }
 
-  private func event(_ kind: FleetEvent.Kind, _ text: String, _ record: JobRecord) -> FleetEvent {
-    FleetEvent(
-      at: now, source: record.job.id.source, job: record.job.id, name: record.job.name, kind: kind,
-      state: record.shownState, text: text)
+  private static func word(of state: Step.State) -> String {
+    switch state {
+    case .pending: "waits again"
+    case .running: "began"
+    case .warning: "goes on with a warning"
+    case .failed: "failed"
+    case .paused: "paused"
+    case .stopped: "stopped"
+    case .done: "finished"
+    case .caughtUp: "caught up"
+    case .unknown: "is in an unknown state"
+    }
   }
 }

@@ -29,7 +29,7 @@ extension Dashboard {
     guard let id = place.view.job ?? selected, let record = shown.record(id) else { return }
     let isAcknowledged = !record.isAcknowledged
     let event = FleetEvent(
-      at: now, source: id.source, job: id, name: record.job.name, kind: .job,
+      at: now, source: id.source, job: id, name: record.job.name, kind: .acknowledgement,
       state: record.shownState,
       text: isAcknowledged ? "acknowledged" : "acknowledgement taken back")
     live.acknowledge(id, isAcknowledged, at: now)

@@ -50,6 +50,11 @@ extension Dashboard {
         throw mistake("expected \(command.argument)")
       }
       graphWindow = window
+    case .graph:
+      guard let style = GraphStyle(rawValue: argument) else {
+        throw mistake("expected \(command.argument)")
+      }
+      setGraph(style)
     case .pane: try go(toPane: argument, mistake)
     case .export: return try export(argument, mistake)
     case .at:

@@ -24,12 +24,16 @@ extension Dashboard {
       notice = "\(find) is not found"
       return true
     }
+    let before = place.cursor
     go(toRow: next)
+    // The last matches of a text are on screen together.
+    if !backwards, place.cursor == before, let first = matches.first { go(toRow: first) }
     return true
   }
 
   private mutating func go(toRow row: Int) {
     places[places.count - 1].move(to: row, of: rowCount, rows: rows)
+    dropAnchor()
   }
 
   /// The rows that hold what is looked for, from the top.
@@ -38,7 +42,7 @@ extension Dashboard {
     let pattern = TextPattern.containing(find)
     switch place.view {
     case .steps(let id):
-      let rows = StepRows(shown.record(id)?.job.steps ?? [], toggled: place.toggled).rows
+      let rows = stepTree(id).rows
       return rows.indices.filter { row in
         let step = rows[row].step
         return [step.id, step.name, step.label, step.note, step.error?.message]
@@ -55,10 +59,13 @@ extension Dashboard {
     }
   }
 
+  /// As of the last ten seconds: figures that are told to the millisecond would change with every look.
   func jsonLines(of id: Job.ID) -> [Substring] {
     guard let record = shown.record(id) else { return ["the service no longer lists this job"] }
+    let elapsed = shownNow.uptime / .seconds(1)
+    let moment = shownNow.advanced(by: .seconds((elapsed / 10).rounded(.down) * 10 - elapsed))
     do {
-      let text = try StatusJSON.text(StatusJob(JobReport(record, now: shownNow)))
+      let text = try StatusJSON.text(StatusJob(JobReport(record, now: moment)))
       return text.split(separator: "\n", omittingEmptySubsequences: false)
     } catch {
       return ["this job cannot be written as JSON: \(error)"]
@@ -76,7 +83,7 @@ extension Dashboard {
   private func subject(_ event: FleetEvent) -> FilterSubject {
     let job = shown.record(event.job)?.job
     return FilterSubject(
-      texts: [event.text, event.name, event.source, event.kind.rawValue, event.state.word],
+      texts: [event.text, event.name, event.source, event.change, event.state.word],
       words: [
         .state: [event.state.name], .source: [event.source], .name: [event.name],
         .service: [job?.service.rawValue].compactMap(\.self),

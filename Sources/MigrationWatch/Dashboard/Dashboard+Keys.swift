@@ -6,10 +6,10 @@ extension Dashboard {
   mutating func press(_ key: Key) -> [DashboardEffect] {
     notice = nil
     if openHelp != nil { return pressInHelp(key) }
+    let before = (place.view, eventFilter)
     if openPrompt != nil, settings.keys.command(for: key) != .quit || !key.isControl {
       let effects = type(key)
-      if mustArrange { arrange() }
-      return effects + attend()
+      return effects + settle(after: before)
     }
     if menu != nil, pressInMenu(key) {
       if mustArrange { arrange() }
@@ -24,9 +24,22 @@ extension Dashboard {
       notice = "\(key.name) \(command.rawValue) \(refusal)"
       return []
     }
+    holdAnchor()
     let effects = run(command)
-    if mustArrange { arrange() }
-    return effects + attend()
+    dropAnchor()
+    return effects + settle(after: before)
+  }
+
+  /// Works out what another view or another filter shows.
+  private mutating func settle(
+    after before: (view: DashboardView, eventFilter: FilterExpression?)
+  ) -> [DashboardEffect] {
+    if mustArrange {
+      arrange()
+    } else if before != (place.view, eventFilter) {
+      arrangeView()
+    }
+    return attend()
   }
 
   mutating func run(_ command: Command) -> [DashboardEffect] {
@@ -34,7 +47,13 @@ extension Dashboard {
     case .down, .up, .first, .last, .halfPageDown, .halfPageUp, .pageDown, .pageUp: move(command)
     case .open, .steps, .errors, .events, .sources, .json, .lastView: go(command)
     case .fold, .unfold, .foldAll, .unfoldAll:
-      if place.view == .fleet { foldGroups(command) } else { fold(command) }
+      if isGraphActive {
+        moveGraphCursor(command)
+      } else if place.view == .fleet {
+        foldGroups(command)
+      } else {
+        fold(command)
+      }
     case .nextPane, .previousPane, .zoom, .preview, .wrap, .shorterGraph, .longerGraph:
       adjust(command)
     case .filter: open(searchPurpose)
@@ -51,6 +70,7 @@ extension Dashboard {
     case .columns: openColumnMenu()
     case .columnsLeft, .columnsRight: scrollColumns(right: command == .columnsRight)
     case .attention, .nextMatch, .previousMatch: seek(command)
+    case .follow: follow()
     case .mark: toggleMark()
     case .acknowledge: toggleAcknowledged()
     case .refresh, .refreshAll: return refresh(command)
@@ -75,12 +95,6 @@ extension Dashboard {
       let digit = Character(scalar).wholeNumberValue
     else { return nil }
     return Pane(rawValue: digit)
-  }
-
-  mutating func show(_ pane: Pane) {
-    places[places.count - 1].pane = pane
-    places[places.count - 1].top = 0
-    places[places.count - 1].cursor = 0
   }
 
   private mutating func adjust(_ command: Command) {
@@ -155,6 +169,8 @@ extension Dashboard {
       places[places.count - 1].find = nil
     } else if place.view == .events, eventFilter != nil {
       eventFilter = nil
+    } else if graphCursor != nil, isGraphActive {
+      graphCursor = nil
     } else if place.isZoomed {
       places[places.count - 1].isZoomed = false
     } else if places.count > 1 {

@@ -10,18 +10,22 @@ extension Dashboard {
   var rowCount: Int {
     switch place.view {
     case .fleet: groups.rowCount
-    case .job(let id): place.pane == .events ? shown.timeline(of: id).count : Int.max / 2
+    case .job: lineCount
     case .steps(let id):
-      StepRows(shown.record(id)?.job.steps ?? [], toggled: place.toggled).rows.count
+      stepTree(id).rows.count
     case .errors(let id): shown.record(id).map { JobReport($0, now: shownNow).errors.count } ?? 0
-    case .error, .json: lineCount
-    case .events: events.count
+    // A text has no selected line: it ends when its last line is on screen.
+    case .error: max(1, lineCount - rows + 1)
+    case .json: lineCount
+    case .events: eventRows.count
     case .sources: shown.sources.count
     }
   }
 
   mutating func move(_ command: Command) {
+    if case .job = place.view { return scrollPane(command) }
     guard place.view == .fleet else {
+      places[places.count - 1].isFollowing = false
       let count = rowCount
       let row = target(of: command, from: place.cursor, count: count)
       places[places.count - 1].move(to: row, of: count, rows: rows)
@@ -52,31 +56,14 @@ extension Dashboard {
     fleet.move(to: selectedRow, of: groups.rowCount, rows: rows)
     fleetTop = topWithHeading(fleet.top)
     guard place.view != .fleet else { return }
+    holdAnchor()
     places[places.count - 1].move(to: place.cursor, of: rowCount, rows: rows)
   }
 
   /// The next job that needs attention, or the next failed step of a tree.
   mutating func seek(_ command: Command) {
     if command != .attention, seekMatch(backwards: command == .previousMatch) { return }
-    if case .steps(let id) = place.view {
-      seekFailedStep(of: id, backwards: command == .previousMatch)
-      return
-    }
+    if command != .attention, seekTrouble(backwards: command == .previousMatch) { return }
     seekAttention(backwards: command == .previousMatch)
-  }
-
-  private mutating func seekFailedStep(of id: Job.ID, backwards: Bool) {
-    let steps = StepRows(shown.record(id)?.job.steps ?? [], toggled: place.toggled).rows
-    let bad = steps.indices.filter {
-      steps[$0].step.state == .failed || steps[$0].step.error != nil
-    }
-    guard let first = bad.first, let last = bad.last else {
-      notice = "no step failed"
-      return
-    }
-    let row =
-      backwards
-      ? bad.last { $0 < place.cursor } ?? last : bad.first { $0 > place.cursor } ?? first
-    places[places.count - 1].move(to: row, of: steps.count, rows: rows)
   }
 }

@@ -7,6 +7,7 @@ extension Dashboard {
     lastPlace = place
     hasChosen = true
     places.append(Place(view))
+    if case .job(let id) = view { show(firstPane(of: id)) }
   }
 
   mutating func go(_ command: Command) {
@@ -31,8 +32,7 @@ extension Dashboard {
     case .errors(let id): if rowCount > 0 { open(.error(id, place.cursor)) }
     case .error, .json: break
     case .events:
-      let events = Array(shown.log.events.reversed())
-      if events.indices.contains(place.cursor) { open(momentOf: events[place.cursor]) }
+      if eventRows.indices.contains(place.cursor) { open(momentOf: eventRows[place.cursor].first) }
     case .sources:
       if shown.sources.indices.contains(place.cursor) {
         let name = shown.sources[place.cursor].source.name
@@ -53,7 +53,7 @@ extension Dashboard {
   /// A step with an error opens it, another one opens or closes its fold.
   private mutating func openStep(of id: Job.ID) {
     guard let record = shown.record(id) else { return }
-    let rows = StepRows(record.job.steps, toggled: place.toggled).rows
+    let rows = StepRows(of: record.job, toggled: place.toggled).rows
     guard rows.indices.contains(place.cursor) else { return }
     let row = rows[place.cursor]
     let errors = JobReport(record, now: shownNow).errors
@@ -67,20 +67,33 @@ extension Dashboard {
   }
 
   mutating func fold(_ command: Command) {
+    if case .error = place.view { return scroll(command) }
     guard case .steps(let id) = place.view, let job = shown.record(id)?.job else { return }
     switch command {
     case .foldAll, .unfoldAll:
       let wanted = command == .unfoldAll
-      let differing = StepRows.foldable(job.steps).filter { StepRows.opens($0.1) != wanted }
-      places[places.count - 1].toggled = Set(differing.map(\.0))
+      let differing = StepRows.foldable(job.steps).filter { $0.opens != wanted }
+      places[places.count - 1].toggled = Set(differing.map(\.path))
     case .fold, .unfold:
-      let rows = StepRows(job.steps, toggled: place.toggled).rows
+      let rows = StepRows(of: job, toggled: place.toggled).rows
       guard rows.indices.contains(place.cursor) else { return }
       fold(rows, opening: command == .unfold)
     default: break
     }
     keepPlacesInside()
   }
+
+  /// Moves a text that is not wrapped sideways.
+  private mutating func scroll(_ command: Command) {
+    guard !isWrapped else {
+      notice = "the lines are wrapped: \(settings.keys.keyName(of: .wrap) ?? "wrap") unwraps them"
+      return
+    }
+    let step = command == .unfold ? Self.columnsAtOnce : -Self.columnsAtOnce
+    places[places.count - 1].left = max(0, place.left + step)
+  }
+
+  private static let columnsAtOnce = 8
 
   /// Closes the fold of the row, or of its parent if the row has none open.
   private mutating func fold(_ rows: [StepRow], opening: Bool) {
@@ -91,6 +104,7 @@ extension Dashboard {
       let parent = rows[..<place.cursor].lastIndex(where: { $0.depth == row.depth - 1 })
     {
       places[places.count - 1].move(to: parent, of: rows.count, rows: self.rows)
+      dropAnchor()
     }
   }
 }

@@ -42,6 +42,9 @@ package struct Dashboard: Sendable {
   package internal(set) var isPreviewShown = true
   package internal(set) var isWrapped = true
   package internal(set) var graphWindow = GraphWindow.hour
+  package internal(set) var graphStyle = GraphStyle.blocks
+  /// The time, in uptime, that the cursor of the lag graph stands at; `nil` while there is no cursor.
+  package internal(set) var graphCursor: Duration?
   package internal(set) var isMouseOn = false
   /// The jobs whose changes ring.
   package internal(set) var bells: Set<Job.ID> = []
@@ -60,6 +63,11 @@ package struct Dashboard: Sendable {
   /// How many jobs bear each name.
   var namesakes: [String: Int] = [:]
   var positions: [Job.ID: Int] = [:]
+  /// The lines of the events view, as of the last ``arrange()``; empty in another view.
+  var eventRows: [EventRow] = []
+  var eventGraph = EventGraph()
+  /// Who else has the open error, as of the last ``arrange()``; `nil` in another view.
+  var errorKin: ErrorKin?
   /// Whether the data changed since the last ``arrange()``.
   var isArranged = false
   /// Whether the user changed what is shown or how: that cannot wait.

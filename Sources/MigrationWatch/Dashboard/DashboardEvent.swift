@@ -45,14 +45,18 @@ package struct Viewport: Hashable, Sendable {
   package var matches: [Int]
   /// Of the fleet; empty in another view.
   package var columns: [FleetColumn]
+  /// How many values the lag graph of a job has room for; `nil` while it is not the active pane.
+  package var graphColumns: Int?
 
   package init(
-    rows: Int, lines: Int? = nil, matches: [Int] = [], columns: [FleetColumn] = []
+    rows: Int, lines: Int? = nil, matches: [Int] = [], columns: [FleetColumn] = [],
+    graphColumns: Int? = nil
   ) {
     self.rows = rows
     self.lines = lines
     self.matches = matches
     self.columns = columns
+    self.graphColumns = graphColumns
   }
 }
 

@@ -19,6 +19,14 @@ package struct JobRecord: Hashable, Sendable {
   var appearedAt: Moment?
 
   package var shownState: ShownState { ShownState(job, judgement) }
+
+  /// `nil` for a job that rests or is over, and for one whose data is too old.
+  var currentLag: Duration? {
+    guard judgement.staleness == nil, job.state == .running || job.state == .warning else {
+      return nil
+    }
+    return job.lag.value
+  }
 }
 
 /// All jobs of all sources, by id.
@@ -26,6 +34,8 @@ package struct Fleet: Hashable, Sendable {
   package internal(set) var records: [Job.ID: JobRecord] = [:]
   private var seenInListing: [String: Set<Job.ID>] = [:]
   let thresholds: Thresholds
+  /// The greatest lag that is current, as of the last time that passed.
+  private(set) var worstLag: Duration?
 
   init(thresholds: Thresholds) { self.thresholds = thresholds }
 
@@ -60,12 +70,18 @@ package struct Fleet: Hashable, Sendable {
     _ attended: Set<Job.ID>?, _ journal: inout Journal,
     _ circumstances: (Job.ID) -> Circumstances
   ) -> [FleetEvent] {
-    let due = records.filter { id, record in
-      guard let attended, !attended.contains(id) else { return true }
-      let isStale = record.track.staleness(of: record.job, circumstances(id))
-      return isStale != record.judgement.staleness
+    var due: [Job.ID] = []
+    worstLag = nil
+    for (id, record) in records {
+      if let lag = record.currentLag { worstLag = max(worstLag ?? .zero, lag) }
+      let isAttended = attended?.contains(id) ?? true
+      if isAttended
+        || record.track.staleness(of: record.job, circumstances(id)) != record.judgement.staleness
+      {
+        due.append(id)
+      }
     }
-    return judge(Array(due.keys), &journal, circumstances)
+    return judge(due, &journal, circumstances)
   }
 
   /// Judges some jobs anew by their last reading.

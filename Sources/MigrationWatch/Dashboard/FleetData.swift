@@ -7,6 +7,8 @@ package struct FleetData: Sendable {
   package internal(set) var sources: [SourceState]
   package internal(set) var fleet: Fleet
   package internal(set) var log = EventLog()
+  /// The greatest lag of the fleet, minute by minute.
+  package private(set) var peaks = LagPeaks()
   /// The sources that listed all their jobs at least once.
   private var listedSources: Set<String> = []
   /// How all of it was before.
@@ -67,6 +69,7 @@ package struct FleetData: Sendable {
       Self.circumstances(of: id, bySource[id.source], now: now, interval: interval)
     }
     for event in events { tell(event) }
+    if let worst = fleet.worstLag { peaks.learn(worst, at: now.uptime) }
     return !events.isEmpty
   }
 
@@ -106,6 +109,7 @@ package struct FleetData: Sendable {
     let isExpected = !listedSources.contains(source.source.name)
     let events = fleet.learn(job, circumstances, isExpected: isExpected, &journal)
     for event in events { tell(event) }
+    if let lag = record(job.id)?.currentLag { peaks.learn(lag, at: now.uptime) }
   }
 
   mutating func tell(_ event: FleetEvent) {
@@ -121,9 +125,13 @@ package struct FleetData: Sendable {
   }
 
   private mutating func logSource(_ before: SourceState, _ after: SourceState, at now: Moment) {
-    guard before.health != after.health || before.error != after.error else { return }
+    let isSilenced = after.isSilent && !before.isSilent && before.error != nil
+    guard before.health != after.health || before.error != after.error || isSilenced else { return }
+    let refused = after.error?.status.map { "\($0) again" } ?? "refused again"
     let text =
       switch after.health {
+      case .degraded where isSilenced, .failing where isSilenced:
+        "\(refused) with the credentials read anew: calls stopped"
       case .ok: "ok again"
       case .unknown: "not asked yet"
       case .degraded, .failing: after.errorText

@@ -18,8 +18,13 @@ package struct SourceState: Hashable, Sendable {
   private var ownError: ProviderError?
   package private(set) var troubleSince: Moment?
   package private(set) var lastSuccess: Moment?
+  /// The last failure of a call; it stays when the trouble is over.
+  package private(set) var lastFailure: Failure?
+  /// The last time that the credentials were read anew; `nil` if they never were.
+  package private(set) var lastRenewal: Renewal?
   package private(set) var connection = Connection()
   package private(set) var callsLastMinute = 0
+  package private(set) var calls = CallHistory()
   /// `nil` if no call will be made before the credentials change or the user asks.
   package private(set) var nextCallAt: Moment?
   package private(set) var isSilent = false
@@ -32,6 +37,17 @@ package struct SourceState: Hashable, Sendable {
   private var partial: [Poll.Call: Partial] = [:]
   /// Readings of which the service failed to tell.
   private var jobErrors: [JobReadingID: Partial] = [:]
+
+  package struct Failure: Hashable, Sendable {
+    package let error: ProviderError
+    package let at: Moment
+  }
+
+  package struct Renewal: Hashable, Sendable {
+    package let at: Moment
+    /// Whether they differed from those before.
+    package let changed: Bool
+  }
 
   private struct Partial: Hashable {
     let error: ProviderError
@@ -62,6 +78,7 @@ package struct SourceState: Hashable, Sendable {
   mutating func learn(_ poll: Poll) {
     connection = poll.connection
     callsLastMinute = poll.callsLastMinute
+    calls.learn(poll.callsLastMinute, at: poll.at)
     nextCallAt = poll.nextCall.map(poll.at.advanced(by:))
     isSilent = poll.isSilent
     round = poll.round
@@ -79,8 +96,10 @@ package struct SourceState: Hashable, Sendable {
       if readings.contains(where: \.isJob) { succeeded(at: poll.at) }
       partial[.read(depth)] = nil
       for reading in readings { learn(reading, depth, at: poll.at) }
-    case .renewed: break
-    case .failed(let error, let call): failed(error, during: call, at: poll.at)
+    case .renewed(let changed): lastRenewal = Renewal(at: poll.at, changed: changed)
+    case .failed(let error, let call):
+      lastFailure = Failure(error: error, at: poll.at)
+      failed(error, during: call, at: poll.at)
     }
     partial = partial.filter { !isForgotten($0.value, at: poll.at) }
     jobErrors = jobErrors.filter { !isForgotten($0.value, at: poll.at) }
@@ -140,6 +159,12 @@ package struct SourceState: Hashable, Sendable {
     ownError ?? partial.values.map(\.error).min { $0.message < $1.message }
       ?? jobErrors.min { ($0.key.job.native, $0.key.depth) < ($1.key.job.native, $1.key.depth) }?
       .value.error
+  }
+
+  /// What stands in the way of one kind of reading of a job; `nil` while nothing does.
+  package func error(reading depth: ReadingDepth, of job: Job.ID) -> ProviderError? {
+    ownError ?? partial[.read(depth)]?.error
+      ?? jobErrors[JobReadingID(job: job, depth: depth)]?.error
   }
 
   /// Whether what it tells of a job can be relied on now. What only a closer look tells says nothing about the

@@ -46,7 +46,7 @@ extension TimelineEntry {
   }
 
   fileprivate init(_ event: FleetEvent) {
-    self.init(at: event.at.date, text: event.text, times: Int64(event.times), severity: nil)
+    self.init(at: event.at.date, text: event.sentence, times: Int64(event.times), severity: nil)
   }
 
   fileprivate init(_ entry: LogEntry) {

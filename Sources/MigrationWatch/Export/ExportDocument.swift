@@ -38,7 +38,8 @@ struct ExportDocument {
     let rows = errors.map { error in
       [
         error.at.flatMap(Wording.rfc3339) ?? "", "\(error.isActive)", error.code ?? "",
-        error.path.joined(separator: " > "), error.location ?? "", error.message, error.help ?? "",
+        error.path.joined(separator: " > "), error.locations.joined(separator: ", "),
+        error.message, error.help ?? "",
       ]
     }
     var document = Self(

@@ -14,7 +14,8 @@ extension Command {
     .attention: [.fleet], .acknowledge: [.fleet, .job], .clearFilter: [.fleet, .events],
     .nextPane: [.job], .previousPane: [.job], .zoom: [.job],
     .shorterGraph: [.fleet, .job], .longerGraph: [.fleet, .job],
-    .foldAll: [.steps], .unfoldAll: [.steps], .wrap: [.error],
+    .follow: [.steps, .events], .foldAll: [.fleet, .job, .steps],
+    .unfoldAll: [.fleet, .job, .steps], .wrap: [.error],
   ]
 }
 

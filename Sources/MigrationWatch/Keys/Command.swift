@@ -34,6 +34,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case shorterGraph = "shorter-graph"
   case longerGraph = "longer-graph"
   case attention
+  case follow
   case nextMatch = "next-match"
   case previousMatch = "previous-match"
   case acknowledge

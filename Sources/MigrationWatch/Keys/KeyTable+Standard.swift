@@ -65,6 +65,7 @@ extension KeyTable {
     .init(.errors, .view, [.character("e")], "errors"),
     .init(.events, .view, [.character("E")], "events"),
     .init(.sources, .view, [.character("S")], "sources"),
+    .init(.follow, .view, [.character("f")], "follow"),
   ]
 
   private static let outs: [KeyBinding] = [

@@ -48,6 +48,12 @@ package struct Place: Hashable, Sendable {
   package var toggled: Set<StepPath> = []
   /// What is looked for in a tree or a text.
   package var find: String?
+  /// Whether the cursor goes with the newest change or the active step.
+  package var isFollowing = false
+  /// How many columns of an unwrapped text are left of the screen.
+  package var left = 0
+  /// What the selected row is about; `nil` before the first look at the rows.
+  var anchor: RowAnchor?
 
   package init(_ view: DashboardView) { self.view = view }
 

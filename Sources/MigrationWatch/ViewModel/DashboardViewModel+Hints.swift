@@ -78,17 +78,24 @@ extension DashboardViewModel {
     case .steps:
       [
         (.fold, "fold"), (.unfold, "open"), (.nextMatch, "next failed"), (.open, "detail"),
+        (.follow, "follow"), (.filter, "find"), (.close, "back"), (.help, "help"),
+        (.foldAll, "fold all"), (.unfoldAll, "open all"), (.refresh, "refresh"),
+      ]
+    case .errors:
+      [
+        (.open, "open"), (.nextMatch, "next active"), (.filter, "find"), (.pause, "pause"),
         (.close, "back"), (.help, "help"), (.refresh, "refresh"),
       ]
-    case .errors, .events:
+    case .events:
       [
-        (.open, "open"), (.pause, "pause"), (.close, "back"), (.help, "help"),
-        (.refresh, "refresh"),
+        (.open, "the job"), (.filter, "filter"), (.nextMatch, "next grave"), (.follow, "follow"),
+        (.pause, "pause"), (.close, "back"), (.help, "help"), (.previousMatch, "previous"),
       ]
     case .error:
       [
-        (.down, "down"), (.up, "up"), (.filter, "find"), (.wrap, "wrap"), (.close, "back"),
-        (.help, "help"),
+        (.down, "down"), (.up, "up"), (.nextMatch, "next error"), (.filter, "find"),
+        (.wrap, "wrap"), (.close, "back"), (.help, "help"), (.previousMatch, "previous error"),
+        (.export, "export"),
       ]
     case .json:
       [

@@ -30,6 +30,9 @@ package struct DashboardViewModel: Sendable {
   package var lagWarning: Duration { dashboard.settings.thresholds.lagWarning }
   package var lagCritical: Duration { dashboard.settings.thresholds.lagCritical }
 
+  /// How long the checks of a cut-over must hold.
+  package var cutoverHold: Duration { dashboard.settings.thresholds.cutoverHold }
+
   // MARK: - Title line
 
   /// `fleet`, the job's name, `steps`: the way to the view.
@@ -116,12 +119,23 @@ package struct DashboardViewModel: Sendable {
     rowCount == totalCount ? "\(totalCount) jobs" : "\(rowCount) of \(totalCount) jobs"
   }
 
-  package func lagSeries(_ id: Job.ID, window: Duration? = nil, columns: Int) -> LagSeries {
+  package func lagSeries(
+    _ id: Job.ID, window: Duration? = nil, columns: Int, valuesAColumn: Int = 1
+  ) -> LagSeries {
     LagSeries(
       dashboard.history(of: id),
       window: window ?? dashboard.graphWindow.duration, columns: columns,
-      now: dashboard.pausedAt ?? now)
+      valuesAColumn: valuesAColumn, now: dashboard.pausedAt ?? now)
   }
+
+  /// The greatest lag of the fleet over the last hour.
+  package func worstLag(columns: Int) -> LagSeries {
+    LagSeries(
+      dashboard.shown.peaks, window: GraphWindow.hour.duration, columns: columns, now: now)
+  }
+
+  /// The greatest lag of the last minute; `nil` while no job replicates.
+  package var worstLagNow: Duration? { dashboard.shown.peaks.latest(at: now.uptime) }
 
   // MARK: - Lists
 
@@ -134,7 +148,7 @@ package struct DashboardViewModel: Sendable {
   package var eventCountWords: String {
     let all = dashboard.shown.log.events.count
     return dashboard.eventFilter == nil
-      ? "\(all) events" : "\(dashboard.events.count) of \(all) events"
+      ? "\(all) events" : "\(dashboard.eventRows.map(\.events.count).reduce(0, +)) of \(all) events"
   }
 
   /// The job as `status --output json` prints it, line by line.
@@ -162,6 +176,8 @@ package struct DashboardViewModel: Sendable {
     dashboard.pastMoment.map { "this job was not known at \(Wording.clock($0.date))" }
       ?? "the service no longer lists this job"
   }
+  /// With the job itself as the root.
+  package func stepTree(_ id: Job.ID) -> StepRows { dashboard.stepTree(id) }
 
   private func name(of id: Job.ID) -> String {
     (dashboard.shown.record(id) ?? dashboard.live.record(id)).map { title(of: $0.job) } ?? id.native

@@ -1,20 +1,22 @@
 package import MigrationModel
 
 extension JobError {
-  /// The errors of the service's own log, the newest first, each once with how often it is there.
+  /// The errors of the service's own log, the newest first, each text once with how often and where.
   ///
   /// The job's failure is not told a second time.
   package static func logged(of job: Job) -> [JobError] {
-    var order: [LogEntry] = []
-    var found: [LogEntry: JobError] = [:]
+    var order: [ID] = []
+    var found: [ID: JobError] = [:]
     for entry in job.log ?? [] where entry.severity == .error && !isFailure(entry, of: job) {
-      let key = LogEntry(
-        severity: .error, message: entry.message, code: entry.code, location: entry.location)
-      if found[key] == nil { order.append(key) }
-      var error = found[key] ?? JobError(entry)
+      let id = ID(code: entry.code, message: entry.message)
+      if found[id] == nil { order.append(id) }
+      var error = found[id] ?? JobError(entry)
       error.times = (error.times ?? 0) + (entry.count ?? 1)
       error.firstAt = entry.at ?? error.firstAt
-      found[key] = error
+      if let location = entry.location, !error.locations.contains(location) {
+        error.locations.append(location)
+      }
+      found[id] = error
     }
     return order.compactMap { found[$0] }
   }
@@ -25,12 +27,9 @@ extension JobError {
   }
 
   private init(_ entry: LogEntry) {
-    code = entry.code
-    message = [entry.message, entry.details].compactMap(\.self).joined(separator: "\n")
-    path = ["the service's log"]
-    at = entry.at
-    location = entry.location
-    help = nil
-    isActive = false
+    self.init(
+      .log, code: entry.code,
+      message: [entry.message, entry.details].compactMap(\.self).joined(separator: "\n"),
+      path: ["the service's log"], at: entry.at, isActive: false)
   }
 }

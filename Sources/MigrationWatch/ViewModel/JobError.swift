@@ -4,12 +4,21 @@ package import struct FoundationEssentials.Date
 
 /// One thing that a job's service calls an error, wherever it stands in the answer.
 package struct JobError: Hashable, Sendable {
+  /// Which part of what the service tells has it.
+  package enum Origin: Hashable, Sendable {
+    case job, step, log
+  }
+
+  package let origin: Origin
   package let code: String?
   package let message: String
   /// The names on the way to it, for example a step and its sub-step; empty for the job's own failure.
   package let path: [String]
+  /// The innermost steps that have it, each with the way to it; empty if no step has it.
+  package private(set) var places: [[String]]
   package let at: Date?
-  package let location: String?
+  /// The tables, collections or components that the service points at.
+  package var locations: [String]
   package let help: String?
   /// Whether it stops something now; an error text on a finished step, or a line of a log, does not.
   package let isActive: Bool
@@ -18,16 +27,31 @@ package struct JobError: Hashable, Sendable {
   /// When the log had it first.
   package var firstAt: Date?
 
+  init(
+    _ origin: Origin, code: String?, message: String, path: [String] = [], at: Date?,
+    location: String? = nil, help: String? = nil, isActive: Bool
+  ) {
+    self.origin = origin
+    self.code = code
+    self.message = message
+    self.path = path
+    self.at = at
+    self.help = help
+    self.isActive = isActive
+    places = origin == .step ? [path] : []
+    locations = location.map { [$0] } ?? []
+  }
+
   /// All of a job's errors: its own failure first, then those of its steps in their order.
   ///
-  /// A step that only repeats its parent's text is left out. The service's log is not looked at: it is
-  /// read of an open job only, and a count must not depend on what is open.
+  /// The same text on several steps is one error with several places. The service's log is not looked at: it
+  /// is read of an open job only, and a count must not depend on what is open.
   package static func all(of job: Job) -> [JobError] {
     var errors: [JobError] = []
     if let failure = job.failure, failure.message != nil || failure.code != nil {
       errors.append(
         JobError(
-          code: failure.code, message: failure.message ?? "no text given", path: [], at: failure.at,
+          .job, code: failure.code, message: failure.message ?? Self.noText, at: failure.at,
           location: failure.location, help: failure.help, isActive: job.state == .failed))
     }
     collect(job.steps, path: [], into: &errors)
@@ -35,34 +59,52 @@ package struct JobError: Hashable, Sendable {
   }
 
   private static func collect(_ steps: [Step], path: [String], into errors: inout [JobError]) {
-    for step in steps {
+    for step in steps where step.error != nil || !step.children.isEmpty {
       let here = path + [step.code.map { "\($0) \(step.label)" } ?? step.label]
       if let error = step.error {
-        let message = error.message ?? "no text given"
-        if !errors.contains(where: { $0.message == message && $0.code == error.code }) {
+        let message = error.message ?? noText
+        if let same = errors.firstIndex(where: { $0.message == message && $0.code == error.code }) {
+          errors[same].learn(place: here)
+        } else {
           errors.append(
             JobError(
-              code: error.code, message: message, path: here, at: step.finishedAt, location: nil,
-              help: error.help, isActive: true))
+              .step, code: error.code, message: message, path: here, at: step.finishedAt,
+              help: error.help, isActive: step.state != .done))
         }
       }
       collect(step.children, path: here, into: &errors)
     }
   }
 
-  /// Code and message in one line; most messages begin with their code already.
-  package var text: String {
-    guard let code, !message.contains(code) else { return message }
-    return "\(code) \(message)"
+  /// A step repeats what its parts say: the innermost one is where it happened.
+  private mutating func learn(place: [String]) {
+    if let outer = places.firstIndex(where: place.starts(with:)) {
+      places[outer] = place
+    } else {
+      places.append(place)
+    }
   }
 
-  /// The part of a text like `service X failed, cause by: Y` that names the cause, and the part before it.
-  package var causeAndSymptom: (cause: String, symptom: String?) {
-    for mark in ["cause by: ", "cause by ", "caused by: ", "Caused by: "] {
-      guard let range = message.firstRange(of: mark) else { continue }
-      let symptom = message[..<range.lowerBound]
-      return (String(message[range.upperBound...]), String(symptom))
-    }
-    return (message, nil)
+  private static let noText = "no text given"
+}
+
+extension JobError {
+  /// What makes it the same error in the next reading.
+  package struct ID: Hashable, Sendable {
+    let code: String?
+    let message: String
+  }
+
+  /// The way to the innermost step that has it; empty for the job as a whole.
+  package var place: [String] { places.first ?? path }
+
+  package var id: ID { ID(code: code, message: message) }
+
+  /// Code and message in one line; most messages begin with their code already.
+  package var text: String { Self.text(code, message) }
+
+  package static func text(_ code: String?, _ message: String?) -> String {
+    guard let code, message?.contains(code) != true else { return message ?? noText }
+    return "\(code) \(message ?? noText)"
   }
 }

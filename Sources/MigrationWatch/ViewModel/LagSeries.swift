@@ -1,42 +1,124 @@
 package import MigrationAnalysis
 package import MigrationModel
 
+package import struct FoundationEssentials.Date
+
 /// The lag over time, one value a column of a graph.
 package struct LagSeries: Hashable, Sendable {
   /// Seconds; `nil` where no sample was taken.
-  package let values: [Double?]
+  package private(set) var values: [Double?]
+  /// The reader's part of each value in seconds; `nil` where it is not told.
+  package private(set) var reading: [Double?]
+  package let columnCount: Int
+  private let now: Moment
+  /// In uptime: where the first column begins.
+  private let start: Duration
+  /// How much time a value stands for.
+  private let width: Duration
+
   package var maximum: Double? { values.compactMap { $0 }.max() }
   package var last: Double? { values.last.flatMap { $0 } }
+  package var hasParts: Bool { reading.contains { $0 != nil } }
 
   /// Takes the largest sample of each column; a column between two samples of one rhythm takes the one before.
-  ///
-  /// The last column is that of the newest sample: time alone moves nothing, until the next sample is overdue and
-  /// a gap begins to grow.
-  package init(_ history: History, window: Duration, columns: Int, now: Moment) {
-    guard columns > 0 else {
-      values = []
-      return
-    }
-    let width = window / Double(columns)
-    let first = Self.newestColumn(history, width: width, now: now) - columns + 1
-    var values = [Double?](repeating: nil, count: columns)
-    var before: (column: Int, at: Duration, value: Double)?
-    for sample in history.all {
-      let column = min(columns - 1, Self.column(sample.at, width: width) - first)
-      guard column >= 0 else { continue }
+  package init(
+    _ history: History, window: Duration, columns: Int, valuesAColumn: Int = 1, now: Moment
+  ) {
+    self.init(
+      window: window, columns: columns, valuesAColumn: valuesAColumn, now: now,
+      newest: Self.newest(history, width: window / Double(max(1, columns)), now: now))
+    guard !values.isEmpty else { return }
+    var before: Point?
+    for sample in history.since(start) {
       guard let lag = sample.lag else {
         before = nil
         continue
       }
-      let value = lag / .seconds(1)
-      values[column] = max(values[column] ?? 0, value)
-      if let before, sample.at.uptime - before.at <= Self.longestRhythm, before.column + 1 < column
-      {
-        for between in before.column + 1..<column { values[between] = before.value }
+      let point = Point(
+        column: place(at: sample.at.uptime), at: sample.at.uptime, value: lag / .seconds(1),
+        reading: sample.reading.map { min($0, lag) / .seconds(1) })
+      if let before, point.at - before.at <= Self.longestRhythm {
+        fill(before.column + 1, point.column, with: before)
       }
-      before = (column, sample.at.uptime, value)
+      if point.value >= values[point.column] ?? 0 { set(point, at: point.column) }
+      before = point
     }
-    self.values = values
+  }
+
+  /// What the last column holds: the newest sample. Time alone moves nothing, until the next one is overdue and
+  /// a gap begins to grow; by columns, but not every few seconds.
+  private static func newest(_ history: History, width: Duration, now: Moment) -> Duration {
+    if let last = history.last?.at, now.uptime - last.uptime <= longestRhythm {
+      return last.uptime
+    }
+    let step = width * max(1, (Duration.seconds(10) / width).rounded(.up))
+    return step * (now.uptime / step).rounded(.down)
+  }
+
+  /// Takes the largest of the peaks of each column.
+  package init(_ peaks: LagPeaks, window: Duration, columns: Int, now: Moment) {
+    self.init(window: window, columns: columns, valuesAColumn: 1, now: now, newest: now.uptime)
+    for index in values.indices {
+      let begin = start + width * Double(index)
+      values[index] = peaks.highest(from: begin, until: begin + width)
+        .map { $0 / .seconds(1) }
+    }
+  }
+
+  private init(
+    window: Duration, columns: Int, valuesAColumn: Int, now: Moment, newest: Duration
+  ) {
+    columnCount = max(0, columns)
+    values = Array(repeating: nil, count: columnCount * valuesAColumn)
+    reading = values
+    self.now = now
+    let column = window / Double(max(1, columnCount))
+    width = column / Double(valuesAColumn)
+    // The last column ends at a multiple of its width: between two of them the graph does not shift.
+    start = column * ((newest / column).rounded(.down) + 1 - Double(columnCount))
+  }
+
+  private func place(at uptime: Duration) -> Int {
+    min(max(0, values.count - 1), max(0, Int(((uptime - start) / width).rounded(.down))))
+  }
+
+  /// The column that a time lies in, or the nearest one.
+  package func column(at uptime: Duration) -> Int {
+    place(at: uptime) * columnCount / max(1, values.count)
+  }
+
+  /// The middle of a column.
+  package func uptime(of column: Int) -> Duration {
+    start + width * Double(values.count) / Double(max(1, columnCount)) * (Double(column) + 0.5)
+  }
+
+  /// In our clock: the middle of a column; of the last one the present, as far as it goes.
+  package func date(of column: Int) -> Date {
+    let middle = uptime(of: column)
+    return now.date.addingTimeInterval((min(middle, now.uptime) - now.uptime) / .seconds(1))
+  }
+
+  /// Seconds a while ago; `nil` where no sample was taken.
+  package func value(before ago: Duration) -> Double? {
+    let uptime = now.uptime - ago
+    guard uptime >= start, values.indices.contains(place(at: uptime)) else { return nil }
+    return values[place(at: uptime)]
+  }
+
+  private mutating func fill(_ first: Int, _ end: Int, with point: Point) {
+    for column in first..<max(first, end) { set(point, at: column) }
+  }
+
+  private mutating func set(_ point: Point, at column: Int) {
+    values[column] = point.value
+    reading[column] = point.reading
+  }
+
+  private struct Point {
+    let column: Int
+    let at: Duration
+    let value: Double
+    let reading: Double?
   }
 
   /// Columns are counted from the start of the clock: between two of them the graph does not shift.
@@ -55,4 +137,23 @@ package struct LagSeries: Hashable, Sendable {
 
   /// A longer silence is a gap in the graph. Coarse samples are a minute apart.
   private static let longestRhythm = Duration.seconds(90)
+}
+
+extension History {
+  /// From the first one at or after a time on, oldest first.
+  fileprivate func since(_ uptime: Duration) -> some Sequence<Sample> {
+    [coarse, fine].lazy.flatMap { samples in samples[samples.firstIndex(from: uptime)...] }
+  }
+}
+
+extension [Sample] {
+  /// By halves: with a day of readings a graph of the last minutes does not look at them all.
+  fileprivate func firstIndex(from uptime: Duration) -> Int {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].at.uptime < uptime { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
 }

@@ -73,6 +73,19 @@ extension SourceSettings {
 }
 
 extension SourceSettings.Access {
+  /// Where the secrets are read from; `nil` if there are none.
+  package var credentials: String? {
+    let secrets =
+      switch self {
+      case .relationalMigrator(let access): access.secrets
+      case .dts(let access): access.secrets
+      case .drs(let access): access.secrets
+      }
+    let places = secrets.map(\.reference.place)
+    let once = places.indices.filter { places.firstIndex(of: places[$0]) == $0 }.map { places[$0] }
+    return once.isEmpty ? nil : once.joined(separator: ", ")
+  }
+
   /// How calls are authenticated, in words for people: `none`, `AK v3`, `AK/SK`.
   package var authentication: String {
     switch self {

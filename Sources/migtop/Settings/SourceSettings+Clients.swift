@@ -8,6 +8,7 @@ extension DTSConfiguration {
       signature: access.signature, format: access.format, jobs: source.jobs,
       callsPerMinute: source.callsPerMinute, timeout: source.timeout)
     authentication = source.access.authentication
+    credentials = source.access.credentials
   }
 }
 
@@ -19,6 +20,7 @@ extension DRSConfiguration {
       base: access.endpoint, iamBase: access.identityEndpoint, jobs: source.jobs,
       callsPerMinute: source.callsPerMinute, timeout: source.timeout)
     authentication = source.access.authentication
+    credentials = source.access.credentials
   }
 }
 
@@ -29,5 +31,6 @@ extension RelationalMigratorConfiguration {
       name: source.name, base: access.endpoint, jobs: source.jobs,
       callsPerMinute: source.callsPerMinute, timeout: source.timeout)
     authentication = source.access.authentication
+    credentials = source.access.credentials
   }
 }

@@ -26,6 +26,7 @@ extension DTSStepEntry {
       nativeState: state?.nonEmpty, phase: phase,
       fraction: phase == .incremental ? nil : part.percent.map { min($0 / 100, 1) },
       lag: lag(in: phase), startedAt: bootTime.flatMap { Timestamp.parse($0) })
+    step.half = kind?.half
     addTimes(to: &step)
     addTexts(to: &step)
     step.children = (subJobSteps ?? []).steps(parent: kind)

@@ -50,6 +50,14 @@ enum DTSStepKind: Hashable {
     }
   }
 
+  var half: Step.Half? {
+    switch self {
+    case .capture: .reading
+    case .write: .writing
+    case .precheck, .schema, .data, .verification, .etl: nil
+    }
+  }
+
   var label: String {
     switch self {
     case .precheck: "Precheck"

@@ -1,0 +1,123 @@
+import MigrationModel
+import MigrationWatch
+
+/// Everything known of the selected change.
+struct EventDetail {
+  let model: DashboardViewModel
+  let rows: [EventRow]
+  let index: Int
+
+  private var row: EventRow { rows[index] }
+  private var event: FleetEvent { row.first }
+
+  func draw(on canvas: inout Canvas, isWide: Bool) {
+    let inside = canvas.box(
+      title: "\(Wording.clock(event.at.date)) \(event.job == nil ? event.source : row.name)",
+      trailing: event.job == nil ? "" : "Enter: the job", style: .muted, titleStyle: .title)
+    let list = FactList(facts: isWide ? wideFacts : sideFacts, margin: isWide ? 8 : 9)
+    let lines = isWide ? list.rows(inside.columns) : list.blocks(inside.columns)
+    canvas.draw(in: inside) { FactList.draw(lines, on: &$0) }
+  }
+
+  private typealias Fact = FactList.Fact
+
+  private var wideFacts: [Fact] {
+    let head = [changeWords, place, status.map { "status \($0)" }, phase.map { "phase \($0)" }]
+    let story = [
+      before.first.map { "before  \($0)" }, since.map { "now  \($0)" },
+    ].compactMap(\.self).joined(separator: "   ")
+    return [
+      Fact(label: "", text: Self.line(head), style: event.state.style), text,
+      Fact(label: "where", text: event.path.joined(separator: " > ")),
+      Fact(label: "seen", text: seen), Fact(label: "jobs", text: jobs),
+      Fact(label: "", text: story, style: .muted),
+    ].filter { !$0.text.isEmpty }
+  }
+
+  private var sideFacts: [Fact] {
+    [
+      Fact(label: "change", text: changeWords, style: event.state.style),
+      Fact(label: "source", text: place), Fact(label: "status", text: status ?? ""),
+      Fact(label: "phase", text: phase ?? ""), Fact(label: "seen", text: seen),
+      Fact(label: "since", text: since ?? ""), text,
+      Fact(label: "jobs", text: jobs, isLong: true),
+      Fact(label: "where", text: FactList.stairs(event.path), isLong: true),
+      Fact(
+        label: "this job, before", text: before.joined(separator: "\n"), isLong: true, wraps: false),
+      Fact(
+        label: "around it, elsewhere", text: around.joined(separator: "\n"), isLong: true,
+        wraps: false),
+    ].filter { !$0.text.isEmpty }
+  }
+
+  private static func line(_ words: [String?]) -> String {
+    words.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "   ")
+  }
+
+  private var text: Fact {
+    let isGrave = event.state <= .unknown
+    return Fact(
+      label: "", text: row.text, style: isGrave ? event.state.style : Style(), isLong: true)
+  }
+
+  /// `X FAIL from > RUN`.
+  private var changeWords: String {
+    guard event.kind == .state, let before = event.surroundings?.before else {
+      return "\(event.state.glyph) \(event.change)"
+    }
+    return "\(event.state.glyph) \(event.state.word) from \(before.glyph) \(before.word)"
+  }
+
+  private var place: String {
+    let region = model.dashboard.shown.source(event.source)?.source.region
+    return [event.source, region].compactMap(\.self).joined(separator: " ")
+  }
+
+  private var status: String? { event.surroundings?.statuses.joined(separator: " > ") }
+
+  private var phase: String? {
+    guard let surroundings = event.surroundings else { return nil }
+    let percent = JobReport.percent(surroundings.fraction)
+    let word = JobReport.word(of: surroundings.phase)
+    return percent.isEmpty ? word : "\(word), \(percent)"
+  }
+
+  private var seen: String {
+    let last = "read at \(Wording.clock(event.at.date))"
+    guard event.times > 1 else { return last }
+    return "\(event.times) times since \(Wording.clock(event.firstAt.date)), last \(last)"
+  }
+
+  private var jobs: String {
+    row.events.count > 1 ? row.events.map(\.name).joined(separator: ", ") : ""
+  }
+
+  /// How the job is now, and how long ago the change was.
+  private var since: String? {
+    let age = Wording.longAge(model.now.uptime - event.at.uptime)
+    guard event.kind == .state, let job = model.job(event.job) else { return "\(age) ago" }
+    return job.state == event.state
+      ? "\(age), unchanged" : "\(age) ago, now \(job.state.glyph) \(job.state.word)"
+  }
+
+  /// What happened to the job before, newest first.
+  private var before: [String] {
+    guard row.events.count == 1, let job = event.job else { return [] }
+    return model.events(of: job).filter { $0.id < event.id }.prefix(5)
+      .map { "\(Wording.timeOfDay($0.at.date)) \($0.sentence)" }
+  }
+
+  private static let near = Duration.seconds(120)
+
+  /// What happened elsewhere within two minutes: of one cause there are often several effects.
+  private var around: [String] {
+    rows[max(0, index - 8)..<min(rows.count, index + 9)].filter { other in
+      other.first.job != event.job && !other.events.contains(event)
+        && abs((other.first.at.uptime - event.at.uptime) / Self.near) <= 1
+    }.prefix(6).map { other in
+      let name = other.first.job == nil ? other.first.source : other.name
+      return "\(Wording.timeOfDay(other.first.at.date)) \(other.first.state.glyph) \(name) "
+        + other.text
+    }
+  }
+}

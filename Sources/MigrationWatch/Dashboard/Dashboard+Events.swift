@@ -1,0 +1,22 @@
+import MigrationModel
+
+extension Dashboard {
+  /// Works out what only the open view needs, and what must not be worked out for each frame.
+  mutating func arrangeView() {
+    eventRows = []
+    errorKin = nil
+    switch place.view {
+    case .events:
+      let log = shown.log
+      let events = events
+      eventRows = EventRow.rows(of: events)
+      eventGraph = EventGraph(
+        events, now: shownNow, knownSince: log.isCut ? log.events.first?.at : nil)
+    case .error(let id, let index):
+      let errors = shown.record(id).map { JobReport($0, now: shownNow).errors } ?? []
+      guard errors.indices.contains(index) else { return }
+      errorKin = ErrorKin(of: errors[index], in: id, among: shown.fleet.records.values)
+    case .fleet, .job, .steps, .errors, .json, .sources: break
+    }
+  }
+}

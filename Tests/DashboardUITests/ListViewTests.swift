@@ -1,0 +1,74 @@
+import DashboardSamples
+import DashboardUI
+import MigrationModel
+import MigrationWatch
+import Testing
+
+/// Keys in, screen out: the lists and texts of one job and of the fleet.
+@Suite struct ListViewTests {
+  private static let size = Size(rows: 24, columns: 80)
+
+  /// The screen after some keys; `\n` is Enter.
+  private static func screen(
+    _ keys: String, at job: String? = nil, _ dashboard: inout Dashboard
+  ) -> String {
+    if let job { dashboard.select(job) }
+    for key in keys.unicodeScalars {
+      _ = dashboard.frame(size)
+      dashboard.press(key == "\n" ? .enter : .character(key))
+    }
+    return dashboard.frame(size).text
+  }
+
+  private static func footnote(_ screen: String) -> Substring {
+    screen.split(separator: "\n", omittingEmptySubsequences: false)[22]
+  }
+
+  @Test func `a text ends with its last line, and goes back at once`() {
+    var dashboard = FleetSample.dashboard()
+    let end = Self.screen("e\nG", at: "erp-oracle-gauss", &dashboard)
+    #expect(end.contains("same code on other jobs: none"))
+    #expect(Self.footnote(end).contains("-30 of 30"))
+    #expect(Self.footnote(Self.screen("jjj", &dashboard)).contains("-30 of 30"))
+    #expect(Self.footnote(Self.screen("k", &dashboard)).contains("-29 of 30"))
+  }
+
+  @Test func `a text that is not wrapped moves sideways, and its labels stay`() {
+    var dashboard = FleetSample.dashboard()
+    let text = Self.screen("e\nwll", at: "erp-oracle-gauss", &dashboard)
+    #expect(Self.footnote(text).contains("wrap off, from column 17"))
+    #expect(text.contains(" where     full"))
+    #expect(!text.contains("service DATAMOVE failed, cause"))
+    #expect(Self.footnote(Self.screen("hh", &dashboard)).contains("from column 1"))
+  }
+
+  @Test func `a filter of the events says how many pass`() {
+    var dashboard = FleetSample.dashboard()
+    let all = Self.screen("E", &dashboard)
+    #expect(all.contains("46 events"))
+    let some = Self.screen("/source:dts-sg\n", &dashboard)
+    #expect(some.contains("of 46 events"))
+    #expect(!some.contains("crm-customer"))
+  }
+
+  @Test func `enter on a step opens its error, on a fold the fold`() {
+    var dashboard = FleetSample.dashboard()
+    let folded = Self.screen("t", at: "crm-customer-迁移", &dashboard)
+    #expect(folded.contains("+ . 36 parts"))
+    #expect(Self.screen("nnn\n", &dashboard).contains("error 1 of 1"))
+  }
+
+  @Test func `follow names the step that it keeps in view`() {
+    var dashboard = FleetSample.dashboard()
+    let screen = Self.screen("tf", at: "crm-customer-迁移", &dashboard)
+    #expect(Self.footnote(screen).contains("follow on: crm.customer"))
+    #expect(Self.footnote(Self.screen("k", &dashboard)).contains("follow off"))
+  }
+
+  @Test func `a source tells where its secret is read from, and what is tried`() {
+    var dashboard = FleetSample.dashboard()
+    let screen = Self.screen("Sjj", &dashboard)
+    #expect(screen.contains("STS v3, read from ~/.secrets/sts"))
+    #expect(screen.contains("at most 54 in the last hour"))
+  }
+}

@@ -1,0 +1,96 @@
+import MigrationModel
+import MigrationWatch
+import Testing
+
+/// What becomes one error, where it happened and how often.
+@Suite struct JobErrorTests {
+  private static func step(_ id: String, _ error: String?, _ children: [Step] = []) -> Step {
+    Step(
+      id: id, name: id, label: id, state: .failed, error: error.map { .init(message: $0) },
+      children: children)
+  }
+
+  @Test func `one text on several steps is one error with its innermost places`() {
+    let job = Job.sample("a", .failed) {
+      $0.failure = Failure(message: "no key")
+      $0.steps = [
+        Self.step("02", "no key", [Self.step("t1", "no key"), Self.step("t2", "no key")])
+      ]
+    }
+    let errors = Board([job]).job("a")?.errors ?? []
+    #expect(errors.map(\.message) == ["no key"])
+    #expect(errors.first?.places == [["02", "t1"], ["02", "t2"]])
+  }
+
+  @Test func `lines of the log with one text are one error with their locations`() {
+    let job = Job.sample("a") {
+      $0.log = ["orders", "lines", "orders"].map {
+        LogEntry(severity: .error, message: "bad row", location: $0)
+      }
+    }
+    let errors = JobError.logged(of: job)
+    #expect(errors.map(\.times) == [3])
+    #expect(errors.first?.locations == ["orders", "lines"])
+  }
+
+  @Test func `what stops the job stands first, then the newest`() {
+    let job = Job.sample("a", .failed) {
+      $0.failure = Failure(message: "stopped", at: Moment.at(1).date)
+      $0.log = [2.0, 9, 5].map {
+        LogEntry(at: Moment.at($0).date, severity: .error, message: "line \($0)")
+      }
+    }
+    let errors = Board([job]).job("a")?.errors ?? []
+    #expect(errors.map(\.message) == ["stopped", "line 9.0", "line 5.0", "line 2.0"])
+  }
+
+  @Test func `of a chain of causes the innermost is the cause`() {
+    let text = "load failed\nCaused by: Outer: x\n\tat a.b\nCaused by: Inner: disk full\n\tat c.d"
+    let job = Job.sample("a", .failed) { $0.failure = Failure(message: text) }
+    let parts = JobError.all(of: job).first?.causeAndSymptom
+    #expect(parts?.cause == "Inner: disk full")
+    #expect(parts?.symptom == "load failed")
+  }
+
+  @Test func `the same error on other jobs is found when it is opened`() {
+    var board = Board(
+      ["a", "b", "c"].map { name in
+        .sample(name, .failed) {
+          $0.failure = Failure(code: "E1", message: name == "c" ? "other" : "disk full")
+        }
+      })
+    #expect(board.model.errorKin == nil)
+    board.press("e")
+    board.press(.enter)
+    #expect(board.model.errorKin?.same == ["b"])
+    #expect(board.model.errorKin?.others == ["c"])
+  }
+
+  @Test func `n goes to the next error, and the one that is open stays open`() {
+    var board = Board([
+      .sample("a", .failed) {
+        $0.failure = Failure(message: "disk full")
+        $0.steps = [Self.step("02", "no key")]
+      }
+    ])
+    board.press("e")
+    board.press(.enter)
+    board.press("n")
+    #expect(board.dashboard.place.view == .error(.lab("a"), 1))
+    board.press("n")
+    #expect(board.dashboard.notice == "this is the last error")
+    board.read(.sample("a", .warning) { $0.steps = [Self.step("02", "no key")] })
+    #expect(board.dashboard.place.view == .error(.lab("a"), 0))
+  }
+
+  @Test func `hits are counted over the attempts`() {
+    var board = Board([.sample("a")])
+    for _ in 1...3 {
+      board.read(.sample("a"))
+      board.wait(5)
+      board.read(.sample("a", .failed) { $0.failure = Failure(message: "disk full") })
+    }
+    let error = board.job("a")?.errors.first
+    #expect(error.map { board.model.hits(of: $0, .lab("a")).count } == 3)
+  }
+}
