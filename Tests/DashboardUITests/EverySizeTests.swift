@@ -78,7 +78,7 @@ extension Frame {
   /// Whether the cursor stands on the pointer of a row.
   fileprivate var marksItsCursor: Bool {
     guard let cursor, (0..<size.rows).contains(cursor.row), cursor.column == 0 else { return false }
-    return row(cursor.row).first?.style.isReversed == true
+    return ["»", ">"].contains(text.split(separator: "\n")[cursor.row].first)
   }
 }
 

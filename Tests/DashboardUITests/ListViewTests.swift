@@ -45,9 +45,9 @@ import Testing
   @Test func `a filter of the events says how many pass`() {
     var dashboard = FleetSample.dashboard()
     let all = Self.screen("E", &dashboard)
-    #expect(all.contains("46 events"))
+    #expect(all.contains("47 events"))
     let some = Self.screen("/source:dts-sg\n", &dashboard)
-    #expect(some.contains("of 46 events"))
+    #expect(some.contains("of 47 events"))
     #expect(!some.contains("crm-customer"))
   }
 

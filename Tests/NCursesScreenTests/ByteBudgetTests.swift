@@ -88,11 +88,11 @@ extension NCursesScreenTests {
       var dashboard = FleetSample.dashboard()
       dashboard.select("订单中心-同步")
       dashboard.press(.enter)
-      let samples = try terminal.costs(of: &dashboard, budget.size, times: 12) {
+      let samples = try terminal.costs(of: &dashboard, budget.size, times: 120) {
         $0.readLag(of: "订单中心-同步")
       }
-      #expect(samples.reduce(0, +) / samples.count <= 500, "\(samples)")
-      #expect(samples.count { $0 <= 150 } >= samples.count / 2, "\(samples)")
+      #expect(samples.reduce(0, +) / samples.count <= 260, "\(samples)")
+      #expect(samples.count { $0 > 500 } <= samples.count / 20, "\(samples)")
       try terminal.close()
     }
   }

@@ -37,7 +37,7 @@ struct FooterView {
       canvas.write(notice, row: last - 1, column: 0, style: Style(tone: .accent, isBold: true))
     } else {
       let warning = drawWarning(on: &canvas, row: last - 1)
-      canvas.write(
+      canvas.writeSentence(
         footnote.text, row: last - 1, column: 0, width: canvas.size.columns - warning)
     }
     drawHints(model.hints, on: &canvas, row: last, from: 0)
@@ -49,7 +49,7 @@ struct FooterView {
       canvas.write(notice, row: row, column: 0, style: Style(tone: .accent, isBold: true))
       return
     }
-    var column = canvas.write(footnote.short, row: row, column: 0)
+    var column = canvas.writeSentence(footnote.short, row: row, column: 0)
     if column > 0 { column += 2 }
     let hints = model.hints
     let help = hints.filter { $0.label == Command.help.rawValue }

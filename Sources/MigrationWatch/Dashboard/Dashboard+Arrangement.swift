@@ -26,6 +26,7 @@ extension Dashboard {
     groups.arrange(sorted.groups, jobCount: order.count)
     positions = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
     keepSelection(before, at: index)
+    arrangeView()
     keepPlacesInside()
   }
 

@@ -19,14 +19,15 @@ extension Dashboard {
     let series = LagSeries(
       history(of: id), window: graphWindow.duration, columns: columns,
       now: pausedAt ?? shownNow)
-    var column = graphCursor.map(series.column(at:)) ?? columns - 1
+    let newest = series.newestColumn
+    var column = graphCursor.map(series.column(at:)) ?? newest
     if command == .foldAll {
       column = 0
     } else if command == .unfoldAll {
-      column = columns - 1
+      column = newest
     } else if graphCursor != nil {
       column += command == .fold ? -1 : 1
     }
-    graphCursor = series.uptime(of: min(max(column, 0), columns - 1))
+    graphCursor = series.uptime(of: min(max(column, 0), newest))
   }
 }

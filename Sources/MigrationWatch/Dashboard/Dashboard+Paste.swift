@@ -8,7 +8,7 @@ extension Dashboard {
     }
     notice = nil
     type(pasted: Self.line(text))
-    if mustArrange { arrange() }
+    if mustArrange { arrange() } else { arrangeView() }
     return attend()
   }
 

@@ -53,7 +53,8 @@ package struct FleetEvent: Hashable, Sendable {
   }
 
   func isRepeat(of other: FleetEvent) -> Bool {
-    job == other.job && source == other.source && kind == other.kind && text == other.text
+    job == other.job && source == other.source && kind == other.kind && change == other.change
+      && text == other.text
   }
 
   /// Whether it is about an error with that text.

@@ -11,6 +11,8 @@ package struct LagSeries: Hashable, Sendable {
   package private(set) var reading: [Double?]
   package let columnCount: Int
   private let now: Moment
+  /// In uptime: what the last column with a sample holds.
+  private let newest: Duration
   /// In uptime: where the first column begins.
   private let start: Duration
   /// How much time a value stands for.
@@ -74,13 +76,25 @@ package struct LagSeries: Hashable, Sendable {
     self.now = now
     let column = window / Double(max(1, columnCount))
     width = column / Double(valuesAColumn)
-    // The last column ends at a multiple of its width: between two of them the graph does not shift.
-    start = column * ((newest / column).rounded(.down) + 1 - Double(columnCount))
+    // The last column ends at a multiple of its width: between two of them the graph does not shift. A long graph
+    // shifts by several columns at once, and has room for the next ones: a shift costs as much as a screen.
+    let end = Self.whole(newest / column) + 1
+    let jump = Double(max(1, columnCount / Self.columnsAJump))
+    start = column * ((end / jump).rounded(.up) * jump - Double(columnCount))
+    self.newest = newest
   }
 
+  private static let columnsAJump = 16
+
+  /// The column of the newest sample, or of now if that is overdue.
+  package var newestColumn: Int { column(at: newest) }
+
   private func place(at uptime: Duration) -> Int {
-    min(max(0, values.count - 1), max(0, Int(((uptime - start) / width).rounded(.down))))
+    min(max(0, values.count - 1), max(0, Int(Self.whole((uptime - start) / width))))
   }
+
+  /// A third of an hour times three is a little less than an hour.
+  private static func whole(_ quotient: Double) -> Double { (quotient + 1e-9).rounded(.down) }
 
   /// The column that a time lies in, or the nearest one.
   package func column(at uptime: Duration) -> Int {
