@@ -62,11 +62,15 @@ import Testing
   }
 
   @Test(arguments: [
-    "[A", "OB", "[1;5A", "[24~", "[[A", "]0;title\u{07}", "P0\u{1B}\\", "x", "jjj", "迁", "[M !!",
-    "[<0;3;3M",
+    "[A", "OB", "[1;5A", "[24~", "[[A", "]0;title\u{07}", "P0\u{1B}\\", "[M !!", "[<0;3;3M",
   ])
   func `the rest of a late sequence is no letter`(rest: String) {
     #expect(keys("\u{1B}\(rest)", pause: .milliseconds(60)) == [.escape])
+  }
+
+  @Test func `a key soon after a lone Esc acts`() {
+    #expect(keys("\u{1B}q", pause: .milliseconds(60)) == [.escape, .character("q")])
+    #expect(keys("\u{1B}jj", pause: .milliseconds(60)).count == 3)
   }
 
   @Test func `a lone Esc acts after its delay, and keys act again after a while`() {

@@ -88,7 +88,14 @@ package struct InputDecoder: Sendable {
     switch state {
     case .ground: type(byte, &inputs)
     case .escape(let times): takeAfterEscape(byte, times, &inputs)
-    case .late: if byte == Self.escape || begins(byte) { begin(byte, isSwallowed: true) }
+    case .late:
+      if byte == Self.escape || begins(byte) {
+        begin(byte, isSwallowed: true)
+      } else {
+        // Somebody who types fast: no sequence begins so.
+        state = .ground
+        type(byte, &inputs)
+      }
     case .sequence(let isSwallowed): takeInSequence(byte, isSwallowed, &inputs)
     case .mouse(let isSwallowed): takeInMouseReport(byte, isSwallowed, &inputs)
     case .string(let isEnding): takeInString(byte, isEnding, &inputs)
