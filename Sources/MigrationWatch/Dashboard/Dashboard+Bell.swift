@@ -4,7 +4,10 @@ import MigrationModel
 /// A bell for single jobs: it rings once when such a job changes its state or becomes ready.
 extension Dashboard {
   mutating func toggleBell() {
-    guard let id = place.view.job ?? selected else { return }
+    guard let id = subjectJob else {
+      notice = "there is no job here to ring for"
+      return
+    }
     let name = shown.record(id)?.job.name ?? id.native
     if bells.remove(id) == nil {
       bells.insert(id)

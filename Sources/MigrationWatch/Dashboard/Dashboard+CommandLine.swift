@@ -10,7 +10,11 @@ extension Dashboard {
     }
     guard let line = try CommandLine(parsing: text) else { return [] }
     switch line.name {
-    case .action(let command): return run(command)
+    case .action(let command):
+      if let refusal = command.refusal(in: place.view) {
+        throw PromptMistake(column: 0, message: "\(command.rawValue) \(refusal)")
+      }
+      return run(command)
     case .line(let command): return try execute(command, line)
     }
   }
@@ -25,7 +29,9 @@ extension Dashboard {
     switch command {
     case .goto: try go(toJob: argument, mistake)
     case .filter: try show(filter: argument, from: line.argumentColumn)
-    case .find: find(argument)
+    case .find:
+      guard searchPurpose == .find else { throw mistake("there is no text to search here") }
+      find(argument)
     case .view:
       guard let view = views.first(where: { $0.name == argument }) else {
         throw mistake(Self.unknown("view", argument, among: views.map(\.name)))
@@ -87,7 +93,7 @@ extension Dashboard {
     open(.job(job.id))
   }
 
-  private mutating func show(filter text: String, from start: Int) throws(PromptMistake) {
+  mutating func show(filter text: String, from start: Int) throws(PromptMistake) {
     do throws(FilterError) {
       filter = text.nonBlank == nil ? nil : try FilterExpression(parsing: text)
       showFleet()
@@ -137,7 +143,7 @@ extension Dashboard {
     guard let pane = panes.first(where: { "\($0.rawValue)" == text || $0.title == text }) else {
       throw mistake(Self.unknown("pane", text, among: panes.map(\.title)))
     }
-    guard let job = place.view.job ?? selected else { throw mistake("there is no job") }
+    guard let job = subjectJob else { throw mistake("there is no job here") }
     open(.job(job))
     show(pane)
   }

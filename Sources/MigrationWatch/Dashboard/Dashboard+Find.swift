@@ -6,6 +6,17 @@ extension Dashboard {
   mutating func find(_ text: String?) {
     places[places.count - 1].find = text
     guard text != nil else { return }
+    if case .error = place.view { isFindPending = true } else { goToFirstMatch() }
+  }
+
+  /// In a text that only the screen has wrapped, once it has said where the matches are.
+  mutating func findPending() {
+    guard isFindPending else { return }
+    isFindPending = false
+    goToFirstMatch()
+  }
+
+  private mutating func goToFirstMatch() {
     let matches = matches
     if let match = matches.first(where: { $0 >= place.cursor }) ?? matches.first {
       go(toRow: match)

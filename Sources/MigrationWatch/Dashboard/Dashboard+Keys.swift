@@ -6,10 +6,8 @@ extension Dashboard {
   mutating func press(_ key: Key) -> [DashboardEffect] {
     notice = nil
     if openHelp != nil { return pressInHelp(key) }
-    let before = (place.view, eventFilter)
     if openPrompt != nil, settings.keys.command(for: key) != .quit || !key.isControl {
-      let effects = type(key)
-      return effects + settle(after: before)
+      return act { $0.type(key) }
     }
     if menu != nil, pressInMenu(key) {
       if mustArrange { arrange() }
@@ -24,22 +22,7 @@ extension Dashboard {
       notice = "\(key.name) \(command.rawValue) \(refusal)"
       return []
     }
-    holdAnchor()
-    let effects = run(command)
-    dropAnchor()
-    return effects + settle(after: before)
-  }
-
-  /// Works out what another view or another filter shows.
-  private mutating func settle(
-    after before: (view: DashboardView, eventFilter: FilterExpression?)
-  ) -> [DashboardEffect] {
-    if mustArrange {
-      arrange()
-    } else if before != (place.view, eventFilter) {
-      arrangeView()
-    }
-    return attend()
+    return act { $0.run(command) }
   }
 
   mutating func run(_ command: Command) -> [DashboardEffect] {
@@ -126,7 +109,10 @@ extension Dashboard {
       notice = "reading \(name) anew"
       return [.refresh(sources: [name], ids: nil)]
     }
-    guard let id = place.view.job ?? selected else { return [] }
+    guard let id = subjectJob else {
+      notice = "there is no job here to read anew"
+      return []
+    }
     notice = refreshNotice(for: id)
     return [.refresh(sources: [id.source], ids: [id])]
   }

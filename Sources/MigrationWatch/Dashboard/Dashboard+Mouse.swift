@@ -5,26 +5,36 @@ extension Dashboard {
   mutating func click(_ target: ScreenTarget) -> [DashboardEffect] {
     guard openPrompt == nil, openHelp == nil else { return [] }
     notice = nil
-    switch target {
-    case .job(let id): click(job: id)
-    case .row(let row): click(row: row)
-    case .sort(let column): sort(by: column)
-    case .pane(let pane): if place.pane != pane { show(pane) }
-    case .state(let state): click(count: state)
+    // A click beside a menu closes it.
+    guard menu == nil else {
+      menu = nil
+      return []
     }
-    if mustArrange { arrange() }
-    return attend()
+    return act { dashboard in
+      switch target {
+      case .job(let id): dashboard.click(job: id)
+      case .row(let row): dashboard.click(row: row)
+      case .sort(let column): dashboard.sort(by: column)
+      case .pane(let pane): if dashboard.place.pane != pane { dashboard.show(pane) }
+      case .state(let state): dashboard.click(count: state)
+      }
+      return []
+    }
   }
 
   /// Turns of the wheel move as the keys do, several rows at once.
   mutating func scroll(_ rows: Int) -> [DashboardEffect] {
-    guard openPrompt == nil else { return [] }
-    notice = nil
     let command: Command = rows < 0 ? .up : .down
-    for _ in 0..<abs(rows) {
-      if openHelp == nil { move(command) } else { scrollHelp(command) }
+    guard openHelp == nil else {
+      for _ in 0..<abs(rows) { scrollHelp(command) }
+      return []
     }
-    return attend()
+    guard openPrompt == nil, menu == nil else { return [] }
+    notice = nil
+    return act { dashboard in
+      for _ in 0..<abs(rows) { dashboard.move(command) }
+      return []
+    }
   }
 
   mutating func toggleMouse() -> [DashboardEffect] {
@@ -48,10 +58,10 @@ extension Dashboard {
   /// Shows the jobs of one state alone; a second click shows all.
   private mutating func click(count state: ShownState) {
     let text = "state:\(state.name)"
-    if filter?.text == text {
-      clearFilter()
-    } else if let filter = try? FilterExpression(parsing: text) {
-      setFilter(filter)
+    do throws(PromptMistake) {
+      try show(filter: filter?.text == text ? "" : text, from: 0)
+    } catch {
+      notice = error.message
     }
   }
 }

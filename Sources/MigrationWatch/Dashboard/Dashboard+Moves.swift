@@ -64,6 +64,10 @@ extension Dashboard {
   mutating func seek(_ command: Command) {
     if command != .attention, seekMatch(backwards: command == .previousMatch) { return }
     if command != .attention, seekTrouble(backwards: command == .previousMatch) { return }
+    guard place.view == .fleet else {
+      notice = "there is nothing to go to here"
+      return
+    }
     seekAttention(backwards: command == .previousMatch)
   }
 }

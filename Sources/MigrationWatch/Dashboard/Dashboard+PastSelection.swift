@@ -41,19 +41,4 @@ extension Dashboard {
     open(.sources)
     places[places.count - 1].move(to: row, of: sources.count, rows: rows)
   }
-
-  /// The event that the view of events has selected, shown or below another view.
-  var selectedEvent: FleetEvent? {
-    guard let place = places.last(where: { $0.view == .events }) else { return nil }
-    let events = DashboardViewModel(self).events()
-    return events.indices.contains(place.cursor) ? events[place.cursor] : nil
-  }
-
-  /// Selects the event again where it stands now: others came or went above it.
-  mutating func select(_ event: FleetEvent) {
-    guard let place = places.lastIndex(where: { $0.view == .events }) else { return }
-    let events = DashboardViewModel(self).events()
-    let row = events.firstIndex(of: event) ?? events.firstIndex { $0.isRepeat(of: event) } ?? 0
-    places[place].move(to: row, of: events.count, rows: rows)
-  }
 }

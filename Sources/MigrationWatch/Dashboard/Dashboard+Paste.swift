@@ -1,15 +1,27 @@
 extension Dashboard {
   /// Types a pasted text into the open prompt. Without one it does nothing: no paste runs a command.
   mutating func paste(_ text: String) -> [DashboardEffect] {
+    if openHelp != nil { return pasteIntoHelp(Self.line(text)) }
     guard openPrompt != nil else {
       let characters = text.count == 1 ? "1 character" : "\(text.count) characters"
       notice = "a paste of \(characters) was ignored: open a prompt first, / or :"
       return []
     }
     notice = nil
-    type(pasted: Self.line(text))
-    if mustArrange { arrange() } else { arrangeView() }
-    return attend()
+    return act {
+      $0.type(pasted: Self.line(text))
+      return []
+    }
+  }
+
+  private mutating func pasteIntoHelp(_ line: String) -> [DashboardEffect] {
+    guard openHelp?.isTyping == true else {
+      notice = "a paste was ignored: the help is open"
+      return []
+    }
+    for character in line { openHelp?.search?.insert(character) }
+    openHelp?.top = 0
+    return []
   }
 
   private static let longestPaste = 500

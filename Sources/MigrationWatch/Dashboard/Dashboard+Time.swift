@@ -84,12 +84,10 @@ extension Dashboard {
   }
 
   private mutating func show(_ past: Past?) {
-    let event = selectedEvent
     self.past = past
     held = nil
     pausedAt = nil
     mustArrange = true
-    if let event { select(event) }
   }
 
   /// How far memory reaches.

@@ -5,13 +5,14 @@ extension Dashboard {
   mutating func open(_ view: DashboardView) {
     guard place.view != view else { return }
     lastPlace = place
+    menu = nil
     hasChosen = true
     places.append(Place(view))
     if case .job(let id) = view { show(firstPane(of: id)) }
   }
 
   mutating func go(_ command: Command) {
-    let job = place.view.job ?? selected
+    let job = subjectJob
     switch command {
     case .open: openSelected()
     case .steps: if let job { open(.steps(job)) }
@@ -19,9 +20,20 @@ extension Dashboard {
     case .json: if let job { open(.json(job)) }
     case .events: open(.events)
     case .sources: open(.sources)
-    case .lastView: if let lastPlace { open(lastPlace.view) }
+    case .lastView: goToLastView()
     default: break
     }
+  }
+
+  /// Puts the view before in the place of this one, as it was left.
+  private mutating func goToLastView() {
+    guard let lastPlace else { return }
+    guard lastPlace.view != .fleet else { return showFleet() }
+    let before = place
+    if places.count > 1 { places.removeLast() }
+    places.append(lastPlace)
+    self.lastPlace = before
+    menu = nil
   }
 
   private mutating func openSelected() {
@@ -36,8 +48,11 @@ extension Dashboard {
     case .sources:
       if shown.sources.indices.contains(place.cursor) {
         let name = shown.sources[place.cursor].source.name
-        filter = try? FilterExpression(parsing: "source:\"\(name)\"")
-        showFleet()
+        do throws(PromptMistake) {
+          try show(filter: "source:\"\(name)\"", from: 0)
+        } catch {
+          notice = "no filter can name the source \(name)"
+        }
       }
     }
   }

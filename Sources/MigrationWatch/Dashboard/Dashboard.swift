@@ -49,6 +49,8 @@ package struct Dashboard: Sendable {
   /// The jobs whose changes ring.
   package internal(set) var bells: Set<Job.ID> = []
   var viewport = Viewport(rows: 1)
+  /// Whether the first match is to be gone to when the screen has told where it is.
+  var isFindPending = false
   var interest = Interest()
 
   /// The jobs that pass the filter, in the order of the sort, as of the last ``arrange()``.
@@ -94,8 +96,7 @@ package struct Dashboard: Sendable {
     switch event {
     case .polled(let poll): return learn(poll)
     case .tick(let moment):
-      pass(to: moment)
-      return []
+      return pass(to: moment)
     case .key(let key): return press(key)
     case .paste(let text): return paste(text)
     case .click(let target): return click(target)
@@ -104,8 +105,11 @@ package struct Dashboard: Sendable {
     case .viewport(let viewport):
       self.viewport = viewport
       self.viewport.rows = max(1, viewport.rows)
+      // It is the help's, which lies over the view: what is beneath stays as it is.
+      guard openHelp == nil else { return [] }
       if !viewport.columns.isEmpty { take(shown: viewport.columns) }
       keepPlacesInside()
+      findPending()
       return attend()
     case .resized: return []
     case .notice(let text):
@@ -127,11 +131,13 @@ package struct Dashboard: Sendable {
     return rings + [.forget(gone)]
   }
 
-  private mutating func pass(to moment: Moment) {
+  private mutating func pass(to moment: Moment) -> [DashboardEffect] {
     now = moment
+    let before = ringing
     var attended = interest.visible
     if let selected { attended.insert(selected) }
     if live.passTime(at: moment, attended, interval: interval), isLive { isArranged = false }
+    return rings(since: before)
   }
 
   /// Judges every job as of now, whoever looks at it. For outputs that print them all.

@@ -41,14 +41,15 @@ extension Dashboard {
     switch place.view {
     case .fleet, .job: return model.currentJob?.line
     case .steps(let id):
-      let rows = model.stepRows(id).rows
+      let rows = model.stepTree(id).rows
       guard rows.indices.contains(place.cursor) else { return nil }
       return rows[place.cursor].line(under: rows[..<place.cursor])
     case .errors, .error: return selectedError?.text
     case .json(let id): return model.jsonLines(of: id).joined(separator: "\n")
     case .events:
-      guard let event = selectedEvent else { return nil }
-      return "\(Wording.dateTime(event.at.date)) \(event.name) \(event.text)"
+      guard !selectedEvents.isEmpty else { return nil }
+      return selectedEvents.map { "\(Wording.dateTime($0.at.date)) \($0.name) \($0.text)" }
+        .joined(separator: "\n")
     case .sources:
       guard let source = selectedSource else { return nil }
       return [source.name, source.state.health.rawValue, source.state.errorText]
@@ -62,7 +63,7 @@ extension Dashboard {
     case .fleet, .job, .steps, .json:
       return model.currentJob.map { .jobs([$0], named: $0.job.id.native) }
     case .errors(let id), .error(let id, _): return selectedError.map { .errors([$0], of: id) }
-    case .events: return selectedEvent.map { .events([$0]) }
+    case .events: return selectedEvents.isEmpty ? nil : .events(selectedEvents)
     case .sources: return selectedSource.map { .sources([$0]) }
     }
   }
@@ -78,6 +79,11 @@ extension Dashboard {
   private func error(_ index: Int, of id: Job.ID) -> JobError? {
     let errors = shown.record(id).map { JobReport($0, now: shownNow).errors } ?? []
     return errors.indices.contains(index) ? errors[index] : nil
+  }
+
+  /// Of the selected row: the same change of several jobs is one row.
+  private var selectedEvents: [FleetEvent] {
+    eventRows.indices.contains(place.cursor) ? eventRows[place.cursor].events : []
   }
 
   private var selectedSource: SourceReport? {
