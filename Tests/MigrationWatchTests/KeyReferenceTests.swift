@@ -14,4 +14,18 @@ import Testing
     }
     #expect(listed.filter { table.contains($0) } == table)
   }
+
+  @Test func `the README lists exactly the commands of the line`() throws {
+    let readme = try String(
+      contentsOf: URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "../../README.md"), encoding: .utf8)
+    let listed = readme.split(separator: "\n").filter { $0.hasPrefix("| `:") }.map(String.init)
+      .filter { !$0.hasPrefix("| `:` ") }
+    let table = LineCommand.allCases.map { command in
+      let line = [command.rawValue, command.argument].filter { !$0.isEmpty }
+        .joined(separator: " ").replacing("|", with: "\\|")
+      return "| `:\(line)` | \(command.meaning) |"
+    }
+    #expect(listed == table)
+  }
 }

@@ -5,7 +5,7 @@ import MigrationWatch
 extension LagPane {
   /// `1h  (read ░ write █, blank = no sample)`.
   func title(_ columns: Int, _ glyphs: Glyphs) -> String {
-    let window = Wording.limit(model.dashboard.graphWindow.duration)
+    let window = model.dashboard.graphWindow.name
     guard hasGraph, columns >= 110 else { return window }
     let set = model.dashboard.graphStyle == .ascii ? Glyphs.ascii : glyphs
     let hasParts = report.job.lagHalves != nil && model.dashboard.graphStyle != .braille

@@ -1,5 +1,3 @@
-import MigrationModel
-
 /// How far back a graph looks.
 package enum GraphWindow: Int, CaseIterable, Hashable, Sendable {
   case quarter, hour, sixHours, day
@@ -14,7 +12,14 @@ package enum GraphWindow: Int, CaseIterable, Hashable, Sendable {
   }
 
   /// As titles and the command line spell it.
-  package var name: String { Wording.limit(duration) }
+  package var name: String {
+    switch self {
+    case .quarter: "15m"
+    case .hour: "1h"
+    case .sixHours: "6h"
+    case .day: "24h"
+    }
+  }
 
   var shorter: Self { Self(rawValue: rawValue - 1) ?? self }
   var longer: Self { Self(rawValue: rawValue + 1) ?? self }
