@@ -33,6 +33,21 @@ import Testing
     #expect(Self.footnote(Self.screen("k", &dashboard)).contains("-29 of 30"))
   }
 
+  @Test func `a text in ASCII, which shows no ends of lines, goes back at once too`() {
+    var dashboard = FleetSample.dashboard()
+    dashboard.select("erp-oracle-gauss")
+    // Among so many lengths there is one that only the mark of the line's end makes too long.
+    dashboard.readEverything(
+      saying: (40...80).map { String(repeating: "x", count: $0) }.joined(separator: "\n"))
+    for key: Key in [.character("e"), .enter, .character("G")] {
+      _ = dashboard.frame(Self.size, glyphs: .ascii)
+      dashboard.press(key)
+    }
+    let end = dashboard.frame(Self.size, glyphs: .ascii).text
+    dashboard.press("k")
+    #expect(dashboard.frame(Self.size, glyphs: .ascii).text != end)
+  }
+
   @Test func `a text that is not wrapped moves sideways, and its labels stay`() {
     var dashboard = FleetSample.dashboard()
     let text = Self.screen("e\nwll", at: "erp-oracle-gauss", &dashboard)

@@ -34,7 +34,7 @@ import Testing
 
   @Test func `what a key does can be typed too`() {
     #expect(board(":mark").job("crm")?.record.isMarked == true)
-    #expect(board(":pause").model.isPaused)
+    #expect(board(":pause").model.modeWord == "PAUSED")
     #expect(board(":quit").effects == [.quit(code: 0)])
     #expect(board(":q").effects == [.quit(code: 0)])
     #expect(board(":interval 30s").effects.contains(.setInterval(.seconds(30))))
@@ -79,9 +79,30 @@ import Testing
     board.press(.backTab)
     board.press(.backTab)
     #expect(board.text == "goto orders")
-    #expect(board.model.completions == ["crm", "old-orders", "orders"])
+    #expect(board.model.completions(atMost: 9) == ["crm", "old-orders", "orders"])
     board.press(.enter)
     #expect(board.dashboard.place.view == .job(.lab("orders")))
+  }
+
+  @Test func `of many jobs the first few that begin with what is typed are offered, each once`() {
+    var board = Board(
+      Job.samples(60) + [.sample("twin") { $0.name = "0021" }, .sample("X0021")])
+    board.press(":goto 002")
+    #expect(board.model.completions(atMost: 3) == ["0020", "0021", "0022"])
+    board.press(.tab)
+    board.press(.backTab)
+    #expect(board.text == "goto 0029")
+    #expect(board.model.completions(atMost: 9) == ["0026", "0027", "0028", "0029"])
+    board.press(.control("u"))
+    board.press("goto x")
+    #expect(board.model.completions(atMost: 3) == ["X0021"])
+  }
+
+  @Test func `a filter is completed as in its own prompt`() {
+    var board = Board(Self.jobs)
+    board.press(":filter source:o")
+    board.press(.tab)
+    #expect(board.text == "filter source:other")
   }
 
   @Test func `the arrows bring back what was entered, and what was begun`() {

@@ -199,11 +199,11 @@ import Testing
     #expect(board.rows == ["a", "b"])
     #expect(board.job("b")?.state == .running)
     #expect(board.job("a")?.ageWord == "10s")
-    #expect(board.model.isPaused)
+    #expect(board.model.modeWord == "PAUSED")
     board.press("Z")
     #expect(board.rows == ["b", "a", "c"])
     #expect(board.job("a")?.ageWord == "<10s")
-    #expect(!board.model.isPaused)
+    #expect(board.model.modeWord == "LIVE")
   }
 
   @Test func `marks and acknowledgements can be made on a paused screen and are kept`() {

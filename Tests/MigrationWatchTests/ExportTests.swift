@@ -58,6 +58,17 @@ import Testing
     #expect(written(board)?.path.hasSuffix(".json") == true)
   }
 
+  @Test func `a view that cannot be saved says what is missing`() {
+    var board = Board(Self.jobs)
+    board.type(":save hot")
+    #expect(board.dashboard.notice?.contains("nothing is filtered") == true)
+    board.press("/state:failed")
+    board.press(.control("s"))
+    board.type(" ")
+    #expect(board.dashboard.notice == "a view needs a name: type :save NAME")
+    #expect(board.dashboard.views.isEmpty)
+  }
+
   @Test func `a saved filter is a view from then on, and goes into the configuration`() {
     var board = Board(Self.jobs)
     board.press("/state:failed")

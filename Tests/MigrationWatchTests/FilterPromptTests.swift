@@ -54,6 +54,21 @@ import Testing
     #expect(board.rows.count == 3)
   }
 
+  @Test func `escape restores what was looked for, and what the events view showed`() {
+    var board = Board(Self.jobs)
+    board.press("E/state:failed")
+    board.press(.enter)
+    board.press("/,done")
+    board.press(.escape)
+    #expect(board.dashboard.eventFilter?.text == "state:failed")
+    board.press("J/crm")
+    board.press(.enter)
+    board.press("/x")
+    #expect(board.dashboard.place.find == "crmx")
+    board.press(.escape)
+    #expect(board.dashboard.place.find == "crm")
+  }
+
   @Test func `keys that are commands elsewhere are letters here`() {
     var board = Board(Self.jobs)
     board.press("/qR r")

@@ -33,6 +33,45 @@ import Testing
     #expect(errors.first?.locations == ["orders", "lines"])
   }
 
+  @Test func `an error of a step that the log has too is one error, and the cursor goes past it`() {
+    var board = Board([
+      .sample("a", .failed) {
+        $0.steps = [Self.step("02", "no key"), Self.step("03", "disk full")]
+        $0.log = [8.0, 4].map {
+          LogEntry(
+            at: Moment.at($0).date, severity: .error, message: "no key", location: "t\($0)")
+        }
+      }
+    ])
+    let error = board.job("a")?.errors.first { $0.message == "no key" }
+    #expect(error?.isActive == true)
+    #expect(error?.places == [["02"]])
+    #expect(error?.times == 2)
+    #expect(error?.firstAt == Moment.at(4).date)
+    #expect(error?.locations == ["t8.0", "t4.0"])
+    board.press("ejj")
+    #expect(board.job("a")?.errors.count == 2)
+    #expect(board.dashboard.place.cursor == 1)
+  }
+
+  @Test func `enter on a step opens its error, one without a text too`() {
+    var board = Board([
+      .sample("a", .failed) {
+        $0.steps = [
+          Step(
+            id: "02", name: "02", label: "02", state: .failed, error: .init(code: "E1"),
+            children: [Self.step("t1", nil)])
+        ]
+      }
+    ])
+    board.press("t")
+    while board.model.stepTree(.lab("a")).rows[board.dashboard.place.cursor].step.id != "02" {
+      board.press("j")
+    }
+    board.press(.enter)
+    #expect(board.dashboard.place.view == .error(.lab("a"), 0))
+  }
+
   @Test func `what stops the job stands first, then the newest`() {
     let job = Job.sample("a", .failed) {
       $0.failure = Failure(message: "stopped", at: Moment.at(1).date)

@@ -35,6 +35,11 @@ import Testing
     board.wait(60)
     board.list([job("a", lag: 40)])
     #expect(board.model.worstLagNow == .seconds(5))
+    let held = board.model.worstLag(columns: 60)
+    board.wait(300)
+    #expect(board.model.worstLagNow == .seconds(5))
+    #expect(board.model.worstLag(columns: 60) == held)
+    board.list([job("a", lag: 40)])
     board.press("Z")
     #expect(board.model.worstLagNow == .seconds(40))
   }

@@ -16,7 +16,8 @@ struct AttentionList {
     let note = acknowledged == 0 ? "" : ", \(acknowledged) acknowledged"
     let inside = canvas.box(
       title: "attention (\(attention.items.count)\(note))",
-      trailing: "\(model.keyName(of: .attention)) jumps", style: .muted, titleStyle: .title)
+      trailing: model.keyWords(.attention, does: "jumps", in: canvas.glyphs), style: .muted,
+      titleStyle: .title)
     canvas.draw(in: inside) { canvas in
       if attention.items.isEmpty {
         canvas.write("nothing", row: 0, column: 0, style: .muted)

@@ -20,7 +20,7 @@ extension DashboardViewModel {
   package func viewport(size: Size, glyphs: Glyphs = .unicode) -> Viewport {
     let layout = ScreenLayout(size: size, isTyping: dashboard.openPrompt != nil)
     guard let help = dashboard.openHelp else {
-      return body(layout).viewport(in: layout.body.size)
+      return body(layout).viewport(in: layout.body.size, glyphs)
     }
     return HelpView(model: self, help: help).viewport(in: layout.body.size, glyphs)
   }
@@ -44,10 +44,10 @@ protocol BodyView {
   /// How many rows of its list fit.
   func listRows(in size: Size) -> Int
   /// The same, and the length of a text that only the screen knows.
-  func viewport(in size: Size) -> Viewport
+  func viewport(in size: Size, _ glyphs: Glyphs) -> Viewport
   func draw(on canvas: inout Canvas) -> Footnote
 }
 
 extension BodyView {
-  func viewport(in size: Size) -> Viewport { Viewport(rows: listRows(in: size)) }
+  func viewport(in size: Size, _ glyphs: Glyphs) -> Viewport { Viewport(rows: listRows(in: size)) }
 }

@@ -12,7 +12,8 @@ struct ErrorSideList {
     let errors = report.errors
     let hits = errors.map { model.hits(of: $0, report.job.id).count }
     let inside = canvas.box(
-      title: "all errors (\(counts(errors.count, hits.reduce(0, +))))", trailing: "n N",
+      title: "all errors (\(counts(errors.count, hits.reduce(0, +))))",
+      trailing: model.keyWords(.nextMatch, .previousMatch, in: canvas.glyphs),
       style: .muted, titleStyle: .title)
     canvas.draw(in: inside) { canvas in
       // The one that is shown stays in sight.

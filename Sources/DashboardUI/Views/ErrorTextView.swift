@@ -12,12 +12,12 @@ struct ErrorTextView: BodyView {
 
   func listRows(in size: Size) -> Int { max(1, size.rows - 1) }
 
-  func viewport(in size: Size) -> Viewport {
+  func viewport(in size: Size, _ glyphs: Glyphs) -> Viewport {
     let rows = listRows(in: size)
     guard let report = model.job(id), report.errors.indices.contains(index) else {
       return Viewport(rows: rows, lines: 1)
     }
-    let lines = lines(report, width: textColumns(size.columns), .unicode)
+    let lines = lines(report, width: textColumns(size.columns), glyphs)
     return Viewport(
       rows: rows, lines: lines.count,
       matches: lines.indices.filter { model.isFound(in: lines[$0].text) })
@@ -53,7 +53,8 @@ struct ErrorTextView: BodyView {
     let wrap = model.dashboard.isWrapped ? "on" : "off, from column \(left + 1)"
     let held =
       model.dashboard.pausedAt.map {
-        "   screen held since \(Wording.clock($0.date)), polling goes on: Z goes live"
+        "   screen held since \(Wording.clock($0.date)), polling goes on: "
+          + model.keyWords(.pause, does: "goes live", in: canvas.glyphs)
       } ?? ""
     return Footnote(
       "lines", first: top, shown: text.rows, of: lines.count, rest: "   wrap \(wrap)\(held)")

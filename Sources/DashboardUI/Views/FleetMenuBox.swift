@@ -34,7 +34,8 @@ struct FleetMenuBox {
     canvas.cover(box)
     canvas.draw(in: box) { canvas in
       let inside = canvas.box(
-        title: title, trailing: hint, footer: keys, style: .muted, titleStyle: .title)
+        title: title, trailing: hint, footer: keys(canvas.glyphs), style: .muted, titleStyle: .title
+      )
       canvas.draw(in: inside) { draw(items, columns, on: &$0) }
     }
   }
@@ -70,9 +71,9 @@ struct FleetMenuBox {
     }
   }
 
-  private var keys: String {
+  private func keys(_ glyphs: Glyphs) -> String {
     switch menu {
-    case .sort: "\(model.keyName(of: .invertSort)) inverts"
+    case .sort: model.keyWords(.invertSort, does: "inverts", in: glyphs)
     case .columns: "J K move  0 default"
     }
   }

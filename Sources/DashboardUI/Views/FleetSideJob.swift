@@ -16,7 +16,8 @@ struct FleetSideJob {
 
   func draw(on canvas: inout Canvas) {
     let inside = canvas.box(
-      title: "selected: \(model.title(of: job))", trailing: "p hides", style: .muted,
+      title: "selected: \(model.title(of: job))",
+      trailing: model.keyWords(.preview, does: "hides", in: canvas.glyphs), style: .muted,
       titleStyle: .title)
     canvas.draw(in: inside) { canvas in
       let size = canvas.size

@@ -24,7 +24,7 @@ struct FleetView: BodyView {
     return max(1, rows - headingRows(rows))
   }
 
-  func viewport(in size: Size) -> Viewport {
+  func viewport(in size: Size, _ glyphs: Glyphs) -> Viewport {
     Viewport(rows: listRows(in: size), columns: columns(in: size).places.map(\.column))
   }
 
@@ -48,7 +48,8 @@ struct FleetView: BodyView {
     }
     drawMenu(over: list, on: &canvas)
     return footnote(
-      rows: list.rows - headingRows(list.rows), columns, width: canvas.size.columns)
+      rows: list.rows - headingRows(list.rows), columns, width: canvas.size.columns,
+      canvas.glyphs)
   }
 
   /// - Returns: What is left for the list.
@@ -79,12 +80,14 @@ struct FleetView: BodyView {
   }
 
   /// As much as leaves room for what the filter hides.
-  private func footnote(rows: Int, _ columns: FleetColumns, width: Int) -> Footnote {
+  private func footnote(
+    rows: Int, _ columns: FleetColumns, width: Int, _ glyphs: Glyphs
+  ) -> Footnote {
     let hidden = model.hiddenTroubleWords
     let reserved = hidden.isEmpty ? 0 : hidden.count + 24
     let counts = "   \(FleetColumn.allCases.count) columns, \(columns.places.count) shown"
-    let keys = [Command.columnsLeft, .columnsRight].map(model.keyName).joined(separator: " ")
-    let all = "\(counts) (\(keys) scroll, \(model.keyName(of: .columns)) choose)"
+    let scroll = model.keyWords(.columnsLeft, .columnsRight, does: "scroll", in: glyphs)
+    let all = "\(counts) (\(scroll), \(model.keyWords(.columns, does: "choose", in: glyphs)))"
     let notes = [all, counts, ""].map { rest in
       Footnote(
         "rows", first: model.firstRow, shown: rows, of: model.fleetRowCount, rest: rest)

@@ -8,7 +8,7 @@ struct JSONView: BodyView {
 
   func listRows(in size: Size) -> Int { max(1, size.rows) }
 
-  func viewport(in size: Size) -> Viewport {
+  func viewport(in size: Size, _ glyphs: Glyphs) -> Viewport {
     Viewport(rows: listRows(in: size), lines: model.jsonLines(of: id).count)
   }
 

@@ -70,10 +70,11 @@ struct JobPanes {
     switch pane {
     case .progress: return "steps \(report.stepsWord)"
     case .lag: return LagPane(model: model, report: report).trailing(columns, room)
-    case .errors: return report.errors.isEmpty ? "" : "e all"
-    case .events: return "E of all jobs"
+    case .errors:
+      return report.errors.isEmpty ? "" : model.keyWords(.errors, does: "all", in: glyphs)
+    case .events: return model.keyWords(.events, does: "of all jobs", in: glyphs)
     case .cutover: return report.cutoverCounts
-    case .steps: return "t full tree"
+    case .steps: return model.keyWords(.steps, does: "full tree", in: glyphs)
     }
   }
 

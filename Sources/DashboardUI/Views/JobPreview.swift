@@ -8,7 +8,8 @@ struct JobPreview {
   func draw(on canvas: inout Canvas) {
     guard let report = model.currentJob else { return }
     let inside = canvas.box(
-      title: "selected: \(model.title(of: report.job))", trailing: "p hides", style: .muted,
+      title: "selected: \(model.title(of: report.job))",
+      trailing: model.keyWords(.preview, does: "hides", in: canvas.glyphs), style: .muted,
       titleStyle: .title)
     let summary = JobSummary(report: report, model: model)
     canvas.draw(in: inside) { canvas in

@@ -11,7 +11,7 @@ struct JobView: BodyView {
   func listRows(in size: Size) -> Int { max(1, inside(size).rows) }
 
   /// With what the active pane has to show.
-  func viewport(in size: Size) -> Viewport {
+  func viewport(in size: Size, _ glyphs: Glyphs) -> Viewport {
     let rows = listRows(in: size)
     guard let report = model.job(id) else { return Viewport(rows: rows, lines: 1) }
     let panes = JobPanes(model: model, report: report, layout: layout(size, report))

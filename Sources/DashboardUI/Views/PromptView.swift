@@ -54,17 +54,27 @@ struct PromptView {
       draw(mistake, at: mistake.column + open.purpose.mark.count, on: &canvas)
       return
     }
-    let words = model.completions
+    // A word and the blank behind it are two columns at least.
+    var words = model.completions(atMost: canvas.size.columns / 2)[...]
     guard !words.isEmpty else { return }
     let offered = open.offered
     var column = canvas.write("Tab:", row: 0, column: 0, style: .muted) + 1
     // The one that stands in the line is always in sight.
-    let first = offered.flatMap(words.firstIndex(of:)).map { max(0, $0 - 3) } ?? 0
-    for word in words.dropFirst(first)
-    where column + TextWidth.columns(of: word) <= canvas.size.columns {
+    while let place = offered.flatMap(words.firstIndex(of:)), place > words.startIndex,
+      width(of: words[...place]) > canvas.size.columns - column
+    {
+      words.removeFirst()
+    }
+    for word in words {
+      guard column + TextWidth.columns(of: word) <= canvas.size.columns else { break }
       let style = word == offered ? Style(isReversed: true) : .muted
       column += canvas.write(word, row: 0, column: column, style: style) + 1
     }
+  }
+
+  /// With a blank between two of them.
+  private func width(of words: ArraySlice<String>) -> Int {
+    words.reduce(-1) { $0 + TextWidth.columns(of: $1) + 1 }
   }
 }
 

@@ -62,7 +62,8 @@ struct SourcesView: BodyView {
     guard canvas.size.rows > 2 else { return }
     let events = model.sourceEvents
     let inside = canvas.box(
-      title: "events of sources (\(events.count))", trailing: "E all events", style: .muted,
+      title: "events of sources (\(events.count))",
+      trailing: model.keyWords(.events, does: "all events", in: canvas.glyphs), style: .muted,
       titleStyle: .title)
     canvas.draw(in: inside) { canvas in
       if events.isEmpty {

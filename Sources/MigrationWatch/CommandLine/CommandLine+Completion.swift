@@ -1,18 +1,23 @@
 extension CommandLine {
   /// What the last word of `text` may become.
   ///
-  /// - Parameter values: What the arguments can be now.
-  static func completions(for text: String, _ values: [LineCommand: [String]]) -> [String] {
+  static func completions(for text: String, _ known: KnownNames) -> [String] {
     let name = text.prefix { !$0.isWhitespace }
     guard name.count < text.count else {
       return allNames.filter { $0.hasPrefix(name) }
     }
     guard let command = LineCommand(rawValue: String(name)) else { return [] }
     let argument = argument(of: text)
-    if command == .columns { return listed(values[command] ?? command.values, behind: argument) }
-    if command == .filter { return FilterExpression.completions(for: argument) }
-    return (values[command] ?? command.values).filter {
-      $0.lowercased().hasPrefix(argument.lowercased())
+    switch command {
+    case .columns: return listed(command.values, behind: argument)
+    case .filter:
+      return FilterExpression.completions(for: argument, values: [.source: known.sources])
+    case .goto: return known.jobs(argument)
+    case .view: return known.views.filter { $0.begins(with: argument) }
+    case .source: return known.sources.filter { $0.begins(with: argument) }
+    case .find, .save, .service, .state, .sort, .group, .interval, .window, .graph, .pane,
+      .export, .at, .live, .quit:
+      return command.values.filter { $0.begins(with: argument) }
     }
   }
 
@@ -39,6 +44,21 @@ extension CommandLine {
 
   private static func argument(of text: String) -> String {
     String(text.drop { !$0.isWhitespace }.drop(while: \.isWhitespace))
+  }
+}
+
+/// What a line can name at the moment.
+struct KnownNames {
+  let sources: [String]
+  let views: [String]
+  /// Of the jobs whose names begin with a text, in their order. There may be too many to name them all.
+  let jobs: (_ beginning: String) -> [String]
+}
+
+extension String {
+  /// Whatever the case.
+  func begins(with beginning: String) -> Bool {
+    lowercased().hasPrefix(beginning.lowercased())
   }
 }
 

@@ -38,7 +38,6 @@ struct CommandLine: Hashable, Sendable {
     if let exact = names[word] { return exact }
     let begun = names.filter { $0.key.hasPrefix(word) }
     if begun.count == 1, let only = begun.first { return only.value }
-    if word == "q" { return .line(.quit) }
     guard begun.isEmpty else {
       let candidates = begun.keys.sorted().joined(separator: ", ")
       throw PromptMistake(column: column, message: "\(word) may be \(candidates)")

@@ -97,7 +97,9 @@ extension Dashboard {
 
   private mutating func refresh(_ command: Command) -> [DashboardEffect] {
     guard past == nil else {
-      notice = "this is the past: Z goes live, then \(command == .refresh ? "r" : "R") reads anew"
+      let (live, read) = (settings.keys.keyName(of: .pause), settings.keys.keyName(of: command))
+      notice =
+        "this is the past: \(live ?? ":live") goes live, then \(read ?? ":refresh") reads anew"
       return []
     }
     guard command == .refresh else {

@@ -3,7 +3,14 @@ import MigrationModel
 /// What is typed at the bottom of the screen.
 extension Dashboard {
   mutating func open(_ purpose: OpenPrompt.Purpose) {
-    openPrompt = OpenPrompt(purpose, text(for: purpose))
+    openPrompt =
+      switch purpose {
+      case .filter: OpenPrompt(purpose, filter?.text, restoring: .filter(filter))
+      case .eventFilter:
+        OpenPrompt(purpose, eventFilter?.text, restoring: .eventFilter(eventFilter))
+      case .find: OpenPrompt(purpose, place.find, restoring: .find(place.find))
+      case .command, .viewName: OpenPrompt(purpose, restoring: .nothing)
+      }
   }
 
   /// What `/` does here: filters where there are rows of jobs or events, finds in a text or a tree.
@@ -15,28 +22,22 @@ extension Dashboard {
     }
   }
 
-  private func text(for purpose: OpenPrompt.Purpose) -> String? {
-    switch purpose {
-    case .filter: filter?.text
-    case .eventFilter: eventFilter?.text
-    case .find: place.find
-    case .command, .viewName: nil
-    }
-  }
-
   /// A key while a line is typed.
   mutating func type(_ key: Key) -> [DashboardEffect] {
     guard var open = openPrompt else { return [] }
     switch key {
     case .escape:
       openPrompt = nil
-      try? apply(open.before ?? "", to: open.purpose)
+      restore(open.before)
       return []
     case .enter: return enter(open)
     case .tab, .backTab: complete(&open, backwards: key == .backTab)
     case .up, .down: recall(&open, older: key == .up)
     case .control("s"):
-      if open.purpose == .filter, open.mistake == nil, filter != nil { return askForName(open) }
+      if open.purpose == .filter, open.mistake == nil, filter != nil {
+        self.open(.viewName)
+        return []
+      }
     case .function(1):
       openHelp = OpenHelp(search: Prompt(open.purpose == .command ? ":" : "filter"))
       return []
@@ -54,6 +55,17 @@ extension Dashboard {
     for character in text { open.prompt.insert(character) }
     open.offers = nil
     applyLive(&open)
+  }
+
+  private mutating func restore(_ before: OpenPrompt.Before) {
+    switch before {
+    case .filter(let filter):
+      self.filter = filter
+      mustArrange = true
+    case .eventFilter(let filter): eventFilter = filter
+    case .find(let text): find(text)
+    case .nothing: break
+    }
   }
 
   /// Applies the text if it can be read, else says what is wrong and keeps the last good result.
@@ -108,48 +120,9 @@ extension Dashboard {
   }
 }
 
-// MARK: - Completion and history
+// MARK: - History
 
 extension Dashboard {
-  /// Takes the first of what the text may become; again, the next one.
-  private mutating func complete(_ open: inout OpenPrompt, backwards: Bool) {
-    if var offers = open.offers, offers.words.count > 1 {
-      let count = offers.words.count
-      offers.index = (offers.index + (backwards ? count - 1 : 1)) % count
-      open.offers = offers
-    } else {
-      open.offers = nil
-      let words = completions(of: open)
-      guard !words.isEmpty else { return }
-      open.offers = OpenPrompt.Offers(
-        text: open.prompt.string, words: words, index: backwards ? words.count - 1 : 0)
-    }
-    guard let offers = open.offers else { return }
-    open.prompt = Prompt(completed(offers, for: open.purpose))
-  }
-
-  private func completed(_ offers: OpenPrompt.Offers, for purpose: OpenPrompt.Purpose) -> String {
-    let word = offers.words[offers.index]
-    return switch purpose {
-    case .filter, .eventFilter: FilterExpression.completing(offers.text, with: word)
-    case .command: CommandLine.completing(offers.text, with: word)
-    case .find, .viewName: word
-    }
-  }
-
-  /// What the text may become, as far as it is begun.
-  func completions(of open: OpenPrompt) -> [String] {
-    let text = open.offers?.text ?? open.prompt.string
-    return switch open.purpose {
-    case .filter, .eventFilter: FilterExpression.completions(for: text, values: filterValues)
-    case .command: CommandLine.completions(for: text, commandValues)
-    case .find: []
-    case .viewName: views.map(\.name).filter { $0.hasPrefix(text) }
-    }
-  }
-
-  private var filterValues: [FilterWord: [String]] { [.source: live.sources.map(\.source.name)] }
-
   private mutating func recall(_ open: inout OpenPrompt, older: Bool) {
     let entries = history[open.purpose] ?? []
     if open.historyIndex == nil { open.draft = open.prompt.string }

@@ -73,7 +73,7 @@ extension Dashboard {
     let row = rows[place.cursor]
     let errors = JobReport(record, now: shownNow).errors
     if let error = row.step.error, row.isOpen == nil || row.isOpen == true,
-      let index = errors.firstIndex(where: { $0.message == error.message && $0.code == error.code })
+      let index = errors.firstIndex(where: { $0.id == JobError.ID(error) })
     {
       open(.error(id, index))
     } else if row.isOpen != nil {

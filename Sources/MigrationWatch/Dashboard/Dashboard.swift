@@ -12,8 +12,6 @@ package struct Dashboard: Sendable {
   package internal(set) var pausedAt: Moment?
   /// What the screen shows while somebody looks back; the polling goes on underneath.
   var past: Past?
-  /// The job that was selected before the past did not know it.
-  var unknownSelection: Job.ID?
 
   package internal(set) var places = [Place(.fleet)]
   /// The place before the last change of the view.

@@ -4,8 +4,17 @@ import MigrationModel
 package struct EventRow: Hashable, Sendable {
   /// The newest first; never empty.
   package private(set) var events: [FleetEvent]
+  private var jobs: Set<Job.ID>
 
-  private init(_ event: FleetEvent) { events = [event] }
+  private init(_ event: FleetEvent) {
+    events = [event]
+    jobs = Set([event.job].compactMap(\.self))
+  }
+
+  private mutating func append(_ event: FleetEvent, of job: Job.ID) {
+    events.append(event)
+    jobs.insert(job)
+  }
 
   package var first: FleetEvent { events[0] }
 
@@ -27,7 +36,11 @@ package struct EventRow: Hashable, Sendable {
       // What happens to several jobs at once is told one job after the other, with what else happened to each.
       let start = max(0, rows.count - longestReach)
       let same = rows.indices[start...].last { rows[$0].takes(event) }
-      if let same { rows[same].events.append(event) } else { rows.append(EventRow(event)) }
+      if let same, let job = event.job {
+        rows[same].append(event, of: job)
+      } else {
+        rows.append(EventRow(event))
+      }
     }
     return rows
   }
@@ -35,11 +48,10 @@ package struct EventRow: Hashable, Sendable {
   private static let longestReach = 8
 
   private func takes(_ event: FleetEvent) -> Bool {
-    guard event.job != nil, first.job != nil, event.source == first.source,
+    guard let job = event.job, !jobs.contains(job), first.job != nil, event.source == first.source,
       event.kind == first.kind, event.change == first.change, event.state == first.state,
       first.at.uptime - event.at.uptime <= Self.moment
     else { return false }
-    guard !events.contains(where: { $0.job == event.job }) else { return false }
     // Data of jobs that stopped together was read one after the other.
     return event.state == .stale || event.text == first.text
   }

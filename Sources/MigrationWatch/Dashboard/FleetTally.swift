@@ -52,14 +52,9 @@ struct FleetTally {
     members[name, default: Members()].keys.append(
       sort.key(record, region: regions[record.job.id.source]))
     members[name]?.counts[record.shownState, default: 0] += 1
-    guard let lag = record.job.lag.value, Self.isCurrent(record) else { return }
+    guard let lag = record.currentLag else { return }
     let worst = members[name]?.worstLag ?? .zero
     members[name]?.worstLag = max(worst, lag)
-  }
-
-  /// Whether its lag is one of now: not of a job that rests or is over, nor of old data.
-  private static func isCurrent(_ record: JobRecord) -> Bool {
-    record.judgement.staleness == nil && [.running, .warning].contains(record.job.state)
   }
 
   private func groupName(of record: JobRecord) -> String {

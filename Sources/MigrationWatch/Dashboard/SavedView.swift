@@ -11,15 +11,15 @@ package struct SavedView: Hashable, Sendable {
 }
 
 extension Dashboard {
-  mutating func askForName(_ open: OpenPrompt) -> [DashboardEffect] {
-    openPrompt = OpenPrompt(.viewName)
-    return []
-  }
-
   /// Keeps the filter under a name.
   mutating func save(as name: String) -> [DashboardEffect] {
-    guard let filter, let name = name.nonBlank else {
-      notice = "nothing is filtered: type / and a filter first"
+    guard let filter else {
+      let key = settings.keys.keyName(of: .filter) ?? "/"
+      notice = "nothing is filtered: type \(key) and a filter first"
+      return []
+    }
+    guard let name = name.nonBlank else {
+      notice = "a view needs a name: type :save NAME"
       return []
     }
     let view = SavedView(name: name, filter: filter.text)

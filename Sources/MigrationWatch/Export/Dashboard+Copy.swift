@@ -76,11 +76,6 @@ extension Dashboard {
     }
   }
 
-  private func error(_ index: Int, of id: Job.ID) -> JobError? {
-    let errors = shown.record(id).map { JobReport($0, now: shownNow).errors } ?? []
-    return errors.indices.contains(index) ? errors[index] : nil
-  }
-
   /// Of the selected row: the same change of several jobs is one row.
   private var selectedEvents: [FleetEvent] {
     eventRows.indices.contains(place.cursor) ? eventRows[place.cursor].events : []

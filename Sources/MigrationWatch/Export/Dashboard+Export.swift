@@ -45,7 +45,8 @@ extension Dashboard {
 
   /// The marked rows, or all of them if none is marked.
   private func exportedJobs(_ model: DashboardViewModel) -> [JobReport] {
-    let marked = model.allJobs.filter(\.record.isMarked)
-    return marked.isEmpty ? model.allJobs : marked
+    let jobs = model.allJobs
+    let marked = jobs.filter(\.record.isMarked)
+    return marked.isEmpty ? jobs : marked
   }
 }

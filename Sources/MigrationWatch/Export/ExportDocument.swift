@@ -5,17 +5,21 @@ struct ExportDocument {
   /// For the file's name: letters, digits and `-`.
   let name: String
   let content: String
-  private let table: ExportTable
-  /// Where the jobs themselves say more than the table.
-  private var jobs: [StatusJob]?
+  private let rows: Rows
   /// Where a table would tear a long text apart.
   private var plain: String?
 
-  private init(_ name: String, _ content: String, _ table: ExportTable) {
+  private enum Rows {
+    /// As a table, or as documents that say more: made when the form is known.
+    case jobs([JobReport])
+    case table(ExportTable)
+  }
+
+  private init(_ name: String, _ content: String, _ rows: Rows) {
     self.name = String(
       name.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }.prefix(40))
     self.content = content
-    self.table = table
+    self.rows = rows
   }
 
   func text(_ format: ExportFormat) throws -> String {
@@ -23,15 +27,28 @@ struct ExportDocument {
     case .csv: table.csv
     case .markdown: table.markdown
     case .text: plain ?? table.text
-    case .json:
-      if let jobs { try StatusJSON.text(jobs) } else { try StatusJSON.text(table.records) }
+    case .json: try json
+    }
+  }
+
+  private var table: ExportTable {
+    switch rows {
+    case .jobs(let reports): JobTable.table(reports)
+    case .table(let table): table
+    }
+  }
+
+  private var json: String {
+    get throws {
+      switch rows {
+      case .jobs(let reports): try StatusJSON.text(reports.map(StatusJob.init))
+      case .table(let table): try StatusJSON.text(table.records)
+      }
     }
   }
 
   static func jobs(_ reports: [JobReport], named name: String) -> Self {
-    var document = Self(name, count(reports.count, "job"), JobTable.table(reports))
-    document.jobs = reports.map(StatusJob.init)
-    return document
+    Self(name, count(reports.count, "job"), .jobs(reports))
   }
 
   static func errors(_ errors: [JobError], of id: Job.ID) -> Self {
@@ -44,8 +61,9 @@ struct ExportDocument {
     }
     var document = Self(
       "\(id.native)-errors", count(errors.count, "error"),
-      ExportTable(
-        heading: ["at", "active", "code", "path", "location", "message", "help"], rows: rows))
+      .table(
+        ExportTable(
+          heading: ["at", "active", "code", "path", "location", "message", "help"], rows: rows)))
     document.plain = errors.map { error in
       let head = [error.at.flatMap(Wording.rfc3339), error.code].compactMap(\.self)
       return head.joined(separator: " ") + "\n" + error.message + "\n"
@@ -62,8 +80,9 @@ struct ExportDocument {
     }
     return Self(
       "events", count(events.count, "event"),
-      ExportTable(
-        heading: ["at", "source", "job", "name", "kind", "state", "times", "text"], rows: rows))
+      .table(
+        ExportTable(
+          heading: ["at", "source", "job", "name", "kind", "state", "times", "text"], rows: rows)))
   }
 
   static func sources(_ sources: [SourceReport]) -> Self {
@@ -76,8 +95,10 @@ struct ExportDocument {
     }
     return Self(
       "sources", count(sources.count, "source"),
-      ExportTable(
-        heading: ["name", "service", "health", "lastSuccessAt", "endpoint", "error"], rows: rows))
+      .table(
+        ExportTable(
+          heading: ["name", "service", "health", "lastSuccessAt", "endpoint", "error"], rows: rows))
+    )
   }
 
   private static func count(_ number: Int, _ word: String) -> String {

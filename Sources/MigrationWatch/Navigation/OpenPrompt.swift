@@ -18,7 +18,7 @@ package struct OpenPrompt: Hashable, Sendable {
   /// What is wrong with the text, if anything.
   package internal(set) var mistake: PromptMistake?
   /// What Esc puts back in place.
-  let before: String?
+  let before: Before
   /// Which entry of the history the text came from, counted from the newest.
   var historyIndex: Int?
   /// What was typed before the history was asked.
@@ -36,10 +36,19 @@ package struct OpenPrompt: Hashable, Sendable {
   /// The word that Tab has put into the line, among those it offers.
   package var offered: String? { offers.map { $0.words[$0.index] } }
 
-  init(_ purpose: Purpose, _ text: String? = nil) {
+  /// What is changed while the line is typed, as it was before.
+  enum Before: Hashable {
+    case filter(FilterExpression?)
+    case eventFilter(FilterExpression?)
+    case find(String?)
+    /// Nothing happens before Enter.
+    case nothing
+  }
+
+  init(_ purpose: Purpose, _ text: String? = nil, restoring before: Before) {
     self.purpose = purpose
     prompt = Prompt(text ?? "")
-    before = text
+    self.before = before
   }
 }
 

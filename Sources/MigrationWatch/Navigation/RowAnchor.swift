@@ -50,7 +50,7 @@ extension Dashboard {
     case (.steps(let id), let anchor): return stepRow(of: anchor, in: stepTree(id))
     case (.errors(let id), .error(let error)), (.error(let id, _), .error(let error)):
       return shown.record(id).flatMap { record in
-        JobReport(record, now: now).errors.firstIndex { $0.id == error }
+        JobReport(record, now: shownNow).errors.firstIndex { $0.id == error }
       }
     case (.events, let anchor):
       guard !place.isFollowing else { return eventRows.isEmpty ? nil : 0 }
@@ -67,9 +67,9 @@ extension Dashboard {
     return tree.rows.lastIndex { path.ids.starts(with: $0.path.ids) }
   }
 
-  private func error(_ index: Int, of id: Job.ID) -> JobError? {
+  func error(_ index: Int, of id: Job.ID) -> JobError? {
     guard let record = shown.record(id) else { return nil }
-    let errors = JobReport(record, now: now).errors
+    let errors = JobReport(record, now: shownNow).errors
     return errors.indices.contains(index) ? errors[index] : nil
   }
 }

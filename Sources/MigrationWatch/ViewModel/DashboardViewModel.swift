@@ -50,7 +50,6 @@ package struct DashboardViewModel: Sendable {
     }
   }
 
-  package var isPaused: Bool { dashboard.pausedAt != nil }
   /// Whether readings leave the screen alone: it is paused, or of the past.
   package var isHeld: Bool { !dashboard.isLive }
   /// `LIVE`, `PAUSED`, or `PAST 14:02:11Z` with the moment that is shown, of another day with its date.
@@ -125,17 +124,21 @@ package struct DashboardViewModel: Sendable {
     LagSeries(
       dashboard.history(of: id),
       window: window ?? dashboard.graphWindow.duration, columns: columns,
-      valuesAColumn: valuesAColumn, now: dashboard.pausedAt ?? now)
+      valuesAColumn: valuesAColumn, now: graphNow)
   }
+
+  /// Where graphs end: a held screen learns of no lag behind the pause.
+  private var graphNow: Moment { dashboard.pausedAt ?? now }
 
   /// The greatest lag of the fleet over the last hour.
   package func worstLag(columns: Int) -> LagSeries {
     LagSeries(
-      dashboard.shown.peaks, window: GraphWindow.hour.duration, columns: columns, now: now)
+      dashboard.shown.peaks, window: GraphWindow.hour.duration, columns: columns,
+      now: graphNow)
   }
 
   /// The greatest lag of the last minute; `nil` while no job replicates.
-  package var worstLagNow: Duration? { dashboard.shown.peaks.latest(at: now.uptime) }
+  package var worstLagNow: Duration? { dashboard.shown.peaks.latest(at: graphNow.uptime) }
 
   // MARK: - Lists
 
@@ -159,9 +162,11 @@ package struct DashboardViewModel: Sendable {
     place.find.map { TextPattern.containing($0).matches(line) } ?? false
   }
 
-  /// What the typed line may become.
-  package var completions: [String] {
-    dashboard.openPrompt.map { dashboard.completions(of: $0) } ?? []
+  /// What the typed line may become: the first few, or those around the one that Tab has put there.
+  package func completions(atMost count: Int) -> [String] {
+    guard let open = dashboard.openPrompt else { return [] }
+    guard let offers = open.offers else { return dashboard.completions(of: open, atMost: count) }
+    return Array(offers.words.dropFirst(max(0, offers.index - 3)).prefix(count))
   }
 
   /// What happened to a job, by our own readings and by the service's log, newest first.

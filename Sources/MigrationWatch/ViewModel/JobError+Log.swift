@@ -21,6 +21,28 @@ extension JobError {
     return order.compactMap { found[$0] }
   }
 
+  /// Each error once: one that the log has too is told how often and when the log has it.
+  static func merging(_ errors: [JobError]) -> [JobError] {
+    var merged: [JobError] = []
+    var places: [ID: Int] = [:]
+    for error in errors {
+      if let place = places[error.id] {
+        merged[place].learn(error)
+      } else {
+        places[error.id] = merged.count
+        merged.append(error)
+      }
+    }
+    return merged
+  }
+
+  private mutating func learn(_ other: JobError) {
+    if let more = other.times { times = (times ?? 0) + more }
+    firstAt = [firstAt, other.firstAt].compactMap(\.self).min()
+    at = [at, other.at].compactMap(\.self).max()
+    locations += other.locations.filter { !locations.contains($0) }
+  }
+
   private static func isFailure(_ entry: LogEntry, of job: Job) -> Bool {
     guard let message = job.failure?.message else { return false }
     return entry.message == message || entry.details == message

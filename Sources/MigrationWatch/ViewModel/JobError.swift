@@ -16,7 +16,7 @@ package struct JobError: Hashable, Sendable {
   package let path: [String]
   /// The innermost steps that have it, each with the way to it; empty if no step has it.
   package private(set) var places: [[String]]
-  package let at: Date?
+  package var at: Date?
   /// The tables, collections or components that the service points at.
   package var locations: [String]
   package let help: String?
@@ -62,13 +62,13 @@ package struct JobError: Hashable, Sendable {
     for step in steps where step.error != nil || !step.children.isEmpty {
       let here = path + [step.code.map { "\($0) \(step.label)" } ?? step.label]
       if let error = step.error {
-        let message = error.message ?? noText
-        if let same = errors.firstIndex(where: { $0.message == message && $0.code == error.code }) {
+        let id = ID(error)
+        if let same = errors.firstIndex(where: { $0.id == id }) {
           errors[same].learn(place: here)
         } else {
           errors.append(
             JobError(
-              .step, code: error.code, message: message, path: here, at: step.finishedAt,
+              .step, code: id.code, message: id.message, path: here, at: step.finishedAt,
               help: error.help, isActive: step.state != .done))
         }
       }
@@ -85,7 +85,7 @@ package struct JobError: Hashable, Sendable {
     }
   }
 
-  private static let noText = "no text given"
+  static let noText = "no text given"
 }
 
 extension JobError {
@@ -93,6 +93,15 @@ extension JobError {
   package struct ID: Hashable, Sendable {
     let code: String?
     let message: String
+
+    init(code: String?, message: String) {
+      self.code = code
+      self.message = message
+    }
+
+    init(_ error: Step.Error) {
+      self.init(code: error.code, message: error.message ?? JobError.noText)
+    }
   }
 
   /// The way to the innermost step that has it; empty for the job as a whole.

@@ -47,14 +47,14 @@ package struct JobReport: Hashable, Sendable {
   package var quality: Progress.Quality { job.progress.quality }
 
   /// Everything that the service calls an error: the failure that stops the job, what else stops something now,
-  /// and what was; of each the newest first.
+  /// and what was; of each the newest first. No two have the same ``JobError/id``.
   package var errors: [JobError] {
     func rank(_ error: JobError) -> Int { !error.isActive ? 2 : error.origin == .job ? 0 : 1 }
     func age(_ error: JobError) -> Double {
       // What is told without a time is told now, or of some time long ago.
       error.at.map { -$0.timeIntervalSince1970 } ?? (error.isActive ? -.infinity : .infinity)
     }
-    let errors = JobError.all(of: job) + JobError.logged(of: job)
+    let errors = JobError.merging(JobError.all(of: job) + JobError.logged(of: job))
     return errors.enumerated().map { ($1, (rank($1), age($1), $0)) }.sorted { $0.1 < $1.1 }
       .map(\.0)
   }

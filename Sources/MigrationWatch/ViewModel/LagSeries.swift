@@ -20,7 +20,6 @@ package struct LagSeries: Hashable, Sendable {
 
   package var maximum: Double? { values.compactMap { $0 }.max() }
   package var last: Double? { values.last.flatMap { $0 } }
-  package var hasParts: Bool { reading.contains { $0 != nil } }
 
   /// Takes the largest sample of each column; a column between two samples of one rhythm takes the one before.
   package init(
@@ -133,20 +132,6 @@ package struct LagSeries: Hashable, Sendable {
     let at: Duration
     let value: Double
     let reading: Double?
-  }
-
-  /// Columns are counted from the start of the clock: between two of them the graph does not shift.
-  private static func column(_ moment: Moment, width: Duration) -> Int {
-    Int((moment.uptime / width).rounded(.down))
-  }
-
-  private static func newestColumn(_ history: History, width: Duration, now: Moment) -> Int {
-    if let last = history.last?.at, now.uptime - last.uptime <= longestRhythm {
-      return column(last, width: width)
-    }
-    // A gap grows by columns, but not every few seconds.
-    let step = max(1, Int((Duration.seconds(10) / width).rounded(.up)))
-    return column(now, width: width) / step * step
   }
 
   /// A longer silence is a gap in the graph. Coarse samples are a minute apart.
