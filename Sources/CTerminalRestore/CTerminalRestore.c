@@ -2,6 +2,7 @@
 #include "CTerminalRestore.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -12,10 +13,20 @@ static struct termios modes;
 static char leave[256];
 static struct sigaction previous[NSIG];
 
+// Other threads may be drawing: what they write from now on goes nowhere. A descriptor of its own still reaches the
+// terminal.
+static int keep_to_ourselves(int shared) {
+  int own = fcntl(shared, F_DUPFD_CLOEXEC, 0);
+  int nowhere = open("/dev/null", O_RDWR | O_CLOEXEC);
+  if (own < 0 || nowhere < 0 || dup3(nowhere, shared, O_CLOEXEC) < 0) return shared;
+  return own;
+}
+
 // Only calls that are safe in a signal handler.
 void restore_terminal_now(void) {
-  int fd = terminal;
-  if (fd < 0) return;
+  if (terminal < 0) return;
+  int fd = keep_to_ourselves(terminal);
+  terminal = -1;
   size_t length = strlen(leave);
   ssize_t written = write(fd, leave, length);
   if (written < 0 && errno == EAGAIN) {

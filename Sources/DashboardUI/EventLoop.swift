@@ -44,7 +44,8 @@ package import MigrationWatch
     for await event in events {
       if let code = apply(event) { return code }
       switch event {
-      case .key, .paste, .click, .scroll, .batch, .resized, .viewport, .notice, .suspendRequested:
+      case .key, .paste, .escapeTakenBack, .click, .scroll, .batch, .resized, .viewport, .notice,
+        .suspendRequested:
         draw()
       case .polled, .tick, .stopRequested: drawIfDue()
       }

@@ -19,7 +19,7 @@ internal import Glibc
   init?(type: TerminalType, size: Size, hasColor: Bool, isColourBlind: Bool) {
     unsafe setlocale(LC_ALL, "")
     let isUTF8 = unsafe String(cString: nl_langinfo(Int32(CODESET))) == "UTF-8"
-    glyphs = isUTF8 ? .fitting { Int(cnc_width(wchar_t(bitPattern: $0.value))) } : .ascii
+    glyphs = isUTF8 ? .fitting { Int(cnc_width(wchar_t(bitPattern: $0.value))) } : .plainLocale
     // The size is the terminal's: LINES and COLUMNS of the environment would keep it fixed.
     use_env(false)
     // Without it curses takes no type whose description has no size, as that of Linux' console.
@@ -36,6 +36,8 @@ internal import Glibc
     // It would cut a frame short when keys wait.
     typeahead(-1)
     resize(to: size)
+    // It began with the rows of the type's description, and would scroll in those alone. The first frame begins anew.
+    _ = bytesLeaving()
   }
 
   var size: Size {

@@ -18,13 +18,17 @@ extension NCursesScreen {
 
   package var inputDeadline: ContinuousClock.Instant? { decoder.deadline }
 
-  /// `nil` for a click on nothing.
+  /// `nil` for a click on nothing, and for what a terminal still tells of a mouse that is off.
   private func event(_ input: TerminalInput) -> DashboardEvent? {
     switch input {
     case .key(let key): .key(key)
     case .paste(let text): .paste(text)
-    case .click(let position): shown?.target(at: position).map { .click($0) }
-    case .wheel(let isDown): .scroll(rows: isDown ? Self.rowsPerNotch : -Self.rowsPerNotch)
+    case .escapeTakenBack: .escapeTakenBack
+    case .signal(let signal):
+      signal == SIGTSTP ? .suspendRequested : .stopRequested(signal: signal)
+    case .click(let position): isMouseOn ? shown?.target(at: position).map { .click($0) } : nil
+    case .wheel(let isDown):
+      isMouseOn ? .scroll(rows: isDown ? Self.rowsPerNotch : -Self.rowsPerNotch) : nil
     }
   }
 

@@ -29,8 +29,9 @@ extension NCursesScreen {
 
   /// Stops the process, until the shell lets it go on. Does nothing where no shell could do that.
   ///
-  /// Not by SIGSTOP, which stops even then. And to this thread: a signal to the process reaches another one first,
-  /// and this one draws on.
+  /// Not by SIGSTOP, which stops even then. To the whole group, as the terminal would: a script that started this
+  /// program must stop with it. And to this thread: a signal to the process reaches another one first, and this one
+  /// draws on.
   private func stop() {
     var standard = sigaction()
     var before = sigaction()
@@ -38,7 +39,12 @@ extension NCursesScreen {
     var blocked = sigset_t()
     unsafe sigemptyset(&signals)
     unsafe sigaddset(&signals, SIGTSTP)
-    unsafe sigaction(SIGTSTP, &standard, &before)
+    // The others first, while this process does not hear it: stopped by both, it would have to be waked twice.
+    var deaf = sigaction()
+    unsafe deaf.__sigaction_handler.sa_handler = SIG_IGN
+    unsafe sigaction(SIGTSTP, &deaf, &before)
+    kill(0, SIGTSTP)
+    unsafe sigaction(SIGTSTP, &standard, nil)
     unsafe pthread_sigmask(SIG_UNBLOCK, &signals, &blocked)
     raise(SIGTSTP)
     unsafe pthread_sigmask(SIG_SETMASK, &blocked, nil)

@@ -116,6 +116,7 @@ internal import Glibc
 
   func take() {
     device.takeModes()
+    decoder.signals = device.signalBytes
     if var modes = device.modesBefore {
       unsafe terminal_taken(
         descriptor, &modes, String(decoding: sequences.rescue, as: UTF8.self))
@@ -129,7 +130,7 @@ internal import Glibc
     self.holder = holder
     next = nil
     shown = nil
-    device.finish(with: curses.bytesLeaving() + sequences.leaving)
+    device.finish(with: curses.bytesLeaving() + sequences.cursor + sequences.leaving)
     terminal_given_back()
     device.giveModesBack()
   }

@@ -4,10 +4,14 @@
   private let hasTitle: Bool
   /// Of the screen as curses leaves it, for when curses cannot run any more.
   private let restoring: [UInt8]
+  /// The cursor as the shell wants it. Curses sends it only if the last frame hid it, and a terminal that nobody reads
+  /// may have lost that frame.
+  let cursor: [UInt8]
 
   init(_ type: TerminalType) {
     isANSI = type.isANSI
     hasTitle = type.hasTitle
+    cursor = TerminalType.capability("cnorm") ?? []
     restoring = ["rmcup", "cnorm", "sgr0"].compactMap(TerminalType.capability).flatMap { $0 }
   }
 

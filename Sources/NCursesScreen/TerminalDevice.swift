@@ -49,12 +49,13 @@ internal import Glibc
 
   // MARK: - Modes
 
-  /// Keys come at once, without echo and as they are; Ctrl-c and Ctrl-z stay signals.
+  /// Keys come at once, without echo and as they are. Those that make signals come as bytes too: out of a paste the
+  /// terminal would make signals as well.
   func takeModes() {
     var modes = termios()
     guard unsafe tcgetattr(descriptor, &modes) == 0 else { return }
     modesBefore = modes
-    modes.c_lflag &= ~tcflag_t(ICANON | ECHO)
+    modes.c_lflag &= ~tcflag_t(ICANON | ECHO | ISIG)
     modes.c_iflag &= ~tcflag_t(ICRNL | INLCR | IGNCR)
     // Curses moves the cursor down by a bare line feed.
     modes.c_oflag &= ~tcflag_t(ONLCR | XTABS)
@@ -64,6 +65,20 @@ internal import Glibc
     }
     unsafe tcsetattr(descriptor, TCSANOW, &modes)
   }
+
+  /// The bytes that make a signal in the shell, by the user's `stty`.
+  var signalBytes: [UInt8: Int32] {
+    guard let modes = modesBefore, modes.c_lflag & tcflag_t(ISIG) != 0 else { return [:] }
+    let bytes = unsafe withUnsafeBytes(of: modes.c_cc) { unsafe Array($0) }
+    let pairs = [(VINTR, SIGINT), (VQUIT, SIGQUIT), (VSUSP, SIGTSTP)].map {
+      (bytes[Int($0)], $1)
+    }
+    return Dictionary(
+      pairs.filter { $0.0 != Self.disabled }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// `_POSIX_VDISABLE`, in the place of a byte that makes no signal.
+  private static let disabled: UInt8 = 0
 
   func giveModesBack() {
     guard var modes = modesBefore else { return }

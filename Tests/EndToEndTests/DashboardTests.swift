@@ -46,7 +46,7 @@ struct `The dashboard in a terminal` {
   }
 
   @Test(arguments: [
-    ("S", "▸ sources", "http://127.0.0.1:"), ("?", "─ help ─", "next row"),
+    ("S", "▸ sources", "http://127.0.0.1:"), ("?", "─ help: fleet ─", "half a page"),
     ("E", "▸ events", "migtop"),
   ])
   func `shows another view for a key`(_ key: String, _ title: String, _ text: String) async throws {

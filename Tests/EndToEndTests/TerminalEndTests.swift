@@ -100,11 +100,11 @@ import Testing
       terminal.resize(rows: 1 + step * 7 % 80, columns: 1 + step * 13 % 250)
     }
     terminal.resize(rows: 60, columns: 200)
-    try await terminal.wait(for: "15 columns, 15 shown")
+    try await terminal.wait(for: "18 columns, 15 shown")
     let count = terminal.output.count
     terminal.resize(rows: 1, columns: 1)
     terminal.resize(rows: 24, columns: 80)
-    try await terminal.wait(for: "15 columns, 9 shown", after: count)
+    try await terminal.wait(for: "18 columns, 9 shown", after: count)
     terminal.type("q")
     #expect(try await terminal.end() == .exited(0))
   }

@@ -10,7 +10,7 @@ import Testing
     terminal.type("\u{1B}[200~\(text)\u{1B}[201~")
     try await terminal.wait(for: "a paste of \(text.count) character")
     terminal.type("?")
-    try await terminal.wait(for: "half a page down")
+    try await terminal.wait(for: "half a page")
     terminal.type("qq")
     #expect(try await terminal.end() == .exited(0))
   }
@@ -31,7 +31,7 @@ import Testing
       terminal.type("\u{1B}\(sequence)")
     }
     terminal.type("\u{1B}OP")
-    try await terminal.wait(for: "half a page down")
+    try await terminal.wait(for: "half a page")
     terminal.type("qq")
     #expect(try await terminal.end() == .exited(0))
   }

@@ -61,7 +61,7 @@ import Testing
     board.press("/,done")
     board.press(.escape)
     #expect(board.dashboard.eventFilter?.text == "state:failed")
-    board.press("J/crm")
+    board.press("qqJ/crm")
     board.press(.enter)
     board.press("/x")
     #expect(board.dashboard.place.find == "crmx")

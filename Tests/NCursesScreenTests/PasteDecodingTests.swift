@@ -1,3 +1,4 @@
+import Glibc
 import MigrationWatch
 import NCursesScreen
 import Testing
@@ -31,7 +32,7 @@ import Testing
     var inputs = decoder.take([0x1B], at: start)
     inputs += decoder.passTime(to: start + .milliseconds(60))
     inputs += decoder.take("[200~q\(Self.end)".utf8, at: start + .milliseconds(61))
-    #expect(inputs == [.key(.escape), .paste("q")])
+    #expect(inputs == [.key(.escape), .escapeTakenBack, .paste("q")])
   }
 
   @Test func `a paste without its end mark ends when nothing more comes`() {
@@ -44,6 +45,20 @@ import Testing
     now += .seconds(1)
     #expect(decoder.passTime(to: now) == [.paste("qq")])
     #expect(decoder.take("j".utf8, at: now) == [.key(.character("j"))])
+  }
+
+  @Test(
+    arguments: [("\u{1B}[B", .key(.down)), ("\u{3}", .signal(SIGINT))] as [(String, TerminalInput)])
+  func `a key behind a paste that lost its end acts, and none does within a paste`(
+    key: String, input: TerminalInput
+  ) {
+    var decoder = InputDecoder()
+    decoder.signals = [0x03: SIGINT]
+    let start = ContinuousClock.now
+    #expect(decoder.take("\(Self.begin)q\(key)".utf8, at: start).isEmpty)
+    #expect(decoder.take(key.utf8, at: start + .milliseconds(249)).isEmpty)
+    let inputs = decoder.take(key.utf8, at: start + .milliseconds(499))
+    #expect(inputs == [.paste("q\(key)\(key)"), input])
   }
 
   @Test func `of a paste without end only so much is kept, and none of it acts`() {

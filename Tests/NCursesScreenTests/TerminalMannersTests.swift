@@ -36,6 +36,22 @@ extension NCursesScreenTests {
       try terminal.close()
     }
 
+    @Test func `a terminal scrolls in all of its rows from the first picture on`() throws {
+      let size = Size(rows: 40, columns: 120)
+      let terminal = try FileTerminal(size)
+      var dashboard = FleetSample.dashboard()
+      terminal.screen.show(dashboard.frame(size))
+      let regions = try terminal.text().matches(of: #/\u{1B}\[\d*;\d*r/#).map { String($0.0) }
+      #expect(regions.last == "\u{1B}[1;40r")
+      dashboard.press("j")
+      terminal.screen.show(dashboard.frame(size))
+      dashboard.press(.enter)
+      let frame = dashboard.frame(size)
+      terminal.screen.show(frame)
+      #expect(try terminal.picture().text == frame.text)
+      try terminal.close()
+    }
+
     @Test func `a terminal that is lent is sent nothing, and everything when it is back`() throws {
       let terminal = try FileTerminal(Self.size)
       var dashboard = FleetSample.dashboard()

@@ -35,7 +35,12 @@ struct TerminalPicture {
     switch scalar {
     case "\u{1B}": escape(&rest)
     case "\r": move(row, 0)
-    case "\n": if row == margins.upperBound { scroll(up: 1) } else { move(row + 1, column) }
+    case "\n":
+      if row == margins.upperBound {
+        scroll(up: 1, from: margins.lowerBound)
+      } else {
+        move(row + 1, column)
+      }
     case "\u{8}": move(row, column - 1)
     case "\t": move(row, (column / 8 + 1) * 8)
     // Padding, character sets, and the bell.
@@ -84,12 +89,16 @@ struct TerminalPicture {
       let text = String(rest[..<end])
       rest = rest[end...]
       if let command = rest.popFirst() { control(command, text) }
+    case "]" where rest.first == "R":
+      // The console of Linux puts its colours back so, and does not end it.
+      rest.removeFirst()
     case "]":
       let end = rest.firstIndex { $0 == "\u{7}" } ?? rest.endIndex
       rest = rest[end...].dropFirst()
     case "(", ")": _ = rest.popFirst()
     case "=", ">", "7", "8": break
-    case "M": if row == margins.lowerBound { scroll(up: -1) } else { move(row - 1, column) }
+    case "M":
+      if row == margins.lowerBound { scroll(up: -1, from: row) } else { move(row - 1, column) }
     default: unknown.append("ESC \(kind)")
     }
   }
@@ -107,8 +116,11 @@ struct TerminalPicture {
     case "C": move(row, column + count)
     case "D": move(row, column - count)
     case "K", "X", "J", "@", "P", "b": change(command, first, count)
-    case "S": scroll(up: count)
-    case "T": scroll(up: -count)
+    case "S": scroll(up: count, from: margins.lowerBound)
+    case "T": scroll(up: -count, from: margins.lowerBound)
+    // Lines are inserted and deleted inside the margins alone.
+    case "L", "M":
+      if margins.contains(row) { scroll(up: command == "M" ? count : -count, from: row) }
     case "r": margins = count - 1...(numbers.dropFirst().first ?? size.rows) - 1
     case "m": renditions.insert(text)
     case "h", "l", "t", "c": break
@@ -139,14 +151,14 @@ struct TerminalPicture {
     for column in columns { mend(column) }
   }
 
-  private mutating func scroll(up count: Int) {
+  private mutating func scroll(up count: Int, from top: Int) {
     for _ in 0..<abs(count) {
       if count > 0 {
-        cells.remove(at: margins.lowerBound)
+        cells.remove(at: top)
         cells.insert(Self.blankRow(size), at: margins.upperBound)
       } else {
         cells.remove(at: margins.upperBound)
-        cells.insert(Self.blankRow(size), at: margins.lowerBound)
+        cells.insert(Self.blankRow(size), at: top)
       }
     }
   }

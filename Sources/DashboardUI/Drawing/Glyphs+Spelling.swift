@@ -20,7 +20,12 @@ extension Glyphs {
     }
   }
 
-  /// The same for a cell of its own, which has room for one character.
+  /// Whether no character of a text has to be replaced.
+  func canShow(_ text: String) -> Bool {
+    !isASCII || spelled(text).utf8.allSatisfy { (0x20..<0x7F).contains($0) }
+  }
+
+  /// Like ``spelled(_:)`` for a cell of its own, which has room for one character.
   func substitute(for scalar: Unicode.Scalar) -> Unicode.Scalar {
     guard let word = spelling(of: scalar)?.unicodeScalars, word.count == 1, let only = word.first
     else { return replacement }

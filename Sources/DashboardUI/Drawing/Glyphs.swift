@@ -2,6 +2,8 @@
 package struct Glyphs: Hashable, Sendable {
   /// Whether anything but ASCII is kept out of the frame, the texts of services included.
   package private(set) var isASCII: Bool
+  /// Whether that is for the locale's sake, and not by the user's wish.
+  package private(set) var isForced = false
 
   package let horizontal, vertical: Unicode.Scalar
   package let topLeft, topRight, bottomLeft, bottomRight: Unicode.Scalar
@@ -38,6 +40,13 @@ package struct Glyphs: Hashable, Sendable {
     levels: ["_", ".", ",", "-", "=", "+", "*", "#"], axis: "|", threshold: "-", pointer: ">",
     mark: "+", breadcrumb: ">", ellipsis: "~", wrap: "\\", caret: "_", ascending: "^",
     descending: "v", left: "<", right: ">", up: "^", down: "v", replacement: "?")
+
+  /// What a locale without UTF-8 can show.
+  package static let plainLocale: Glyphs = {
+    var glyphs = ascii
+    glyphs.isForced = true
+    return glyphs
+  }()
 
   /// Draws lines and bars with ASCII, and leaves the texts of services as they are.
   package static let asciiShapes: Glyphs = {

@@ -17,7 +17,7 @@ struct FleetCell {
     }
     switch place.column {
     case .state: drawState(place, on: &canvas, line: line)
-    case .name: text(model.title(of: report.job), selectable(Style()))
+    case .name: text(name(canvas.glyphs), selectable(Style()))
     case .service: text(report.job.service.tag)
     case .source: text(report.job.id.source)
     case .phase: text(report.phaseWord)
@@ -43,6 +43,13 @@ struct FleetCell {
     case .kind: text(report.job.kind?.rawValue ?? Wording.absent)
     case .id: text(id(place.width, canvas.glyphs))
     }
+  }
+
+  /// In ASCII a name in another script is all replacements: the beginning of the id tells it from others.
+  private func name(_ glyphs: Glyphs) -> String {
+    let title = model.title(of: report.job)
+    guard !glyphs.canShow(report.job.name), title == report.job.name else { return title }
+    return "\(title) \(report.job.id.native.prefix(4))"
   }
 
   private var region: String? {

@@ -91,8 +91,12 @@ extension HelpView {
       lines += section.entries.map { line($0, keysWidth: min(widest, columns / 2) + 2) }
       lines.append([])
     }
-    return lines.dropLast()
+    if glyphs.isForced { lines.append([Piece(column: 0, text: Self.localeHint, style: .muted)]) }
+    return lines.last?.isEmpty == true ? lines.dropLast() : lines
   }
+
+  private static let localeHint =
+    "Drawn in ASCII: the locale is not UTF-8. Set LANG to one that is, as C.UTF-8."
 
   /// Sections side by side, each with its title on top.
   private func beside(_ sections: [Section]) -> [Line] {

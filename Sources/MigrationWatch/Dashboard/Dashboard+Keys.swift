@@ -5,6 +5,7 @@ extension Dashboard {
   /// What a key press does: types into the prompt if one is open, else runs the key's command.
   mutating func press(_ key: Key) -> [DashboardEffect] {
     notice = nil
+    escapedPrompt = nil
     if openHelp != nil { return pressInHelp(key) }
     if openPrompt != nil, settings.keys.command(for: key) != .quit || !key.isControl {
       return act { $0.type(key) }

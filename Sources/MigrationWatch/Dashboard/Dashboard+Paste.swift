@@ -24,6 +24,13 @@ extension Dashboard {
     return []
   }
 
+  /// As if the last key had not been Esc.
+  mutating func reopenPrompt() {
+    guard let escapedPrompt else { return }
+    openPrompt = escapedPrompt
+    self.escapedPrompt = nil
+  }
+
   private static let longestPaste = 500
 
   /// A text as one line without controls: an end of a line in it becomes a blank.

@@ -27,6 +27,7 @@ extension Dashboard {
     guard var open = openPrompt else { return [] }
     switch key {
     case .escape:
+      escapedPrompt = open
       openPrompt = nil
       restore(open.before)
       return []

@@ -31,6 +31,8 @@ package struct Dashboard: Sendable {
   package internal(set) var eventFilter: FilterExpression?
   /// The line that is typed; keys go there while there is one.
   package internal(set) var openPrompt: OpenPrompt?
+  /// The line that the last key closed, if that was Esc.
+  var escapedPrompt: OpenPrompt?
   /// What was entered, oldest first.
   var history: [OpenPrompt.Purpose: [String]] = [:]
   /// The filters that bear a name.
@@ -97,6 +99,9 @@ package struct Dashboard: Sendable {
       return pass(to: moment)
     case .key(let key): return press(key)
     case .paste(let text): return paste(text)
+    case .escapeTakenBack:
+      reopenPrompt()
+      return []
     case .click(let target): return click(target)
     case .scroll(let rows): return scroll(rows)
     case .batch(let events): return events.flatMap { apply($0) }

@@ -6,6 +6,8 @@ package enum DashboardEvent: Sendable {
   case key(Key)
   /// A text that came in one piece, controls and all: it is typed into a prompt, and never a command.
   case paste(String)
+  /// The last key, Esc, was none: a paste follows whose beginning came in pieces.
+  case escapeTakenBack
   case click(ScreenTarget)
   /// By the wheel; negative towards the beginning.
   case scroll(rows: Int)

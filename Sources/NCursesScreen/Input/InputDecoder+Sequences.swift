@@ -60,6 +60,7 @@ extension InputDecoder {
     bytes = []
     if sequence.beginsPaste {
       state = .paste
+      if isSwallowed { inputs.append(.escapeTakenBack) }
     } else if !isSwallowed, let input = sequence.input(named: named) {
       inputs.append(input)
     }

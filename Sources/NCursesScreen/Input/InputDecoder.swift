@@ -29,6 +29,8 @@ package struct InputDecoder: Sendable {
   private let escapeDelay: Duration
   /// Sequences of keys that this terminal's type names.
   let named: [[UInt8]: Key]
+  /// Bytes that stand for signals. They act wherever they come, but in a paste.
+  package var signals: [UInt8: Int32] = [:]
 
   private static let lateness = Duration.milliseconds(250)
   /// A slow link may lose a packet twice before the rest of a paste comes.
@@ -57,9 +59,10 @@ package struct InputDecoder: Sendable {
 
   /// Takes bytes in. Time passes by ``passTime(to:)`` alone: what the program was too busy to read is not late.
   package mutating func take(
-    _ bytes: some Sequence<UInt8>, at now: ContinuousClock.Instant
+    _ bytes: some Collection<UInt8>, at now: ContinuousClock.Instant
   ) -> [TerminalInput] {
     var inputs: [TerminalInput] = []
+    if state == .paste, now - since >= Self.lateness, areKey(bytes) { end(&inputs) }
     for byte in bytes {
       let wasLate = state == .late
       take(byte, &inputs)
@@ -84,7 +87,20 @@ package struct InputDecoder: Sendable {
     return inputs
   }
 
+  /// Whether bytes that came by themselves are a key behind a paste that has lost its end. Terminals take Esc and
+  /// Ctrl-c out of what they paste.
+  private func areKey(_ bytes: some Collection<UInt8>) -> Bool {
+    guard let first = bytes.first else { return false }
+    if first == Self.escape { return !PastedText.mayEnd(with: bytes) }
+    return bytes.count == 1 && signals[first] != nil
+  }
+
   private mutating func take(_ byte: UInt8, _ inputs: inout [TerminalInput]) {
+    if state != .paste, let signal = signals[byte] {
+      bytes = []
+      state = .ground
+      return inputs.append(.signal(signal))
+    }
     switch state {
     case .ground: type(byte, &inputs)
     case .escape(let times): takeAfterEscape(byte, times, &inputs)

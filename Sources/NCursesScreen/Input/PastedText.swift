@@ -8,6 +8,11 @@ struct PastedText: Hashable, Sendable {
   /// The rest of a longer one is taken in and dropped.
   private static let longest = 1 << 20
 
+  /// Whether bytes begin with the end mark, or with as much of it as they are.
+  static func mayEnd(with bytes: some Collection<UInt8>) -> Bool {
+    zip(bytes, end).allSatisfy { $0 == $1 }
+  }
+
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// - Returns: Whether this was the last byte.
