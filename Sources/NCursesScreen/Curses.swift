@@ -1,5 +1,4 @@
 internal import CNCurses
-internal import CTerminalRestore
 internal import DashboardUI
 internal import Glibc
 
@@ -24,8 +23,7 @@ internal import Glibc
     use_env(false)
     // Without it curses takes no type whose description has no size, as that of Linux' console.
     use_tioctl(true)
-    let memory = file_in_memory()
-    guard let file = unsafe fdopen(memory, "w+"),
+    guard let memory = MemoryFile.open(), let file = unsafe fdopen(memory, "w+"),
       let screen = unsafe newterm(type.name, file, file), let window = unsafe cnc_stdscr()
     else { return nil }
     unsafe self.screen = screen

@@ -17,6 +17,8 @@ struct `The dashboard in a terminal` {
   @Test func `opens a job with Enter and closes it with Esc`() async throws {
     try await Terminal.with { terminal in
       try await terminal.startDashboard()
+      // A source that answers late would move the rows between the keys.
+      try await terminal.picture("every job") { $0.contains(text: "23 jobs") }
       try await terminal.press("j")
       try await terminal.press("Enter")
       try await terminal.picture("the job") {

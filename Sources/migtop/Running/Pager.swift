@@ -1,6 +1,7 @@
 import Dispatch
 import Foundation
 import Glibc
+import NCursesScreen
 
 /// Shows a text in the user's pager, which has the terminal meanwhile.
 @MainActor package final class Pager {
@@ -17,8 +18,8 @@ import Glibc
 
   /// Returns when the user is done, with what went wrong, if anything.
   package func show(_ text: String) async -> String? {
-    guard let file = Self.privateFile(text) else {
-      return "the text cannot be given to a pager: no temporary file can be written"
+    guard let file = Self.memoryFile(text) else {
+      return "the text cannot be given to a pager: there is no memory for it"
     }
     defer { close(file) }
     guard let child = start(file) else { return "the pager cannot be started" }
@@ -33,14 +34,9 @@ import Glibc
   /// Ends a pager that is still open.
   package func stop() { if let child { kill(child, SIGTERM) } }
 
-  /// A file that has no name any more, open at its beginning.
-  private static func privateFile(_ text: String) -> Int32? {
-    let folder = FileManager.default.temporaryDirectory
-    var template = Array(folder.appending(path: "migtop-XXXXXX").path.utf8CString)
-    let file = unsafe mkstemp(&template)
-    guard file >= 0 else { return nil }
-    unsafe unlink(template)
-    _ = fcntl(file, F_SETFD, FD_CLOEXEC)
+  /// A file in memory, open at its beginning: nothing of the text reaches a disk.
+  private static func memoryFile(_ text: String) -> Int32? {
+    guard let file = MemoryFile.open() else { return nil }
     do {
       let handle = FileHandle(fileDescriptor: file, closeOnDealloc: false)
       try handle.write(contentsOf: Data(text.utf8))
