@@ -35,13 +35,28 @@ import migtop
 
   @Test func `a pager that is still open is ended with the dashboard`() async throws {
     let folder = try TemporaryFolder()
+    try "echo $$ >\(folder.path("open"))\nexec sleep 60\n".write(
+      toFile: folder.path("pager"), atomically: true, encoding: .utf8)
     let pager = Pager(environment: [
-      "PAGER": "echo >\(folder.path("open")); exec sleep 600", "PATH": "/usr/bin:/bin",
+      "PAGER": "sh \(folder.path("pager"))", "PATH": "/usr/bin:/bin",
     ])
     async let end = pager.show("text")
-    try await eventually("an open pager") { folder.text(of: "open").isEmpty ? nil : () }
+    let child = try await eventually("an open pager") {
+      pid_t(folder.text(of: "open").filter(\.isNumber))
+    }
     pager.stop()
     #expect(await end == nil)
+    #expect(kill(child, 0) == -1 && errno == ESRCH)
+  }
+
+  @Test func `a text shorter than the screen stays until the user has read it`() async throws {
+    let folder = try TemporaryFolder()
+    let pager = Pager(environment: [
+      "PAGER": "printf %s \"$LESS\" >\(folder.path("less"))", "PATH": "/usr/bin:/bin",
+      "LESS": "-FRX",
+    ])
+    #expect(await pager.show("text") == nil)
+    #expect(folder.text(of: "less") == "-FRX -+F")
   }
 
   @Test(arguments: ["no-such-pager --colour", "/etc/passwd"])

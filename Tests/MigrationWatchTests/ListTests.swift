@@ -158,6 +158,15 @@ import Testing
     }
   }
 
+  @Test func `the way back and the help stand before what a narrow footer drops`() {
+    for view in [Key.enter] + ["t", "e", "E", "S"].map(Key.character) {
+      var board = Board(Self.fleet)
+      board.press(view)
+      let line = board.model.hints.map { "\($0.key) \($0.label)" }.joined(separator: "  ")
+      #expect(line.prefix(80).contains("Esc back  ? help"), "\(view): \(line)")
+    }
+  }
+
   @Test func `every hint of the footer names a key that does something`() {
     var board = Board(Self.fleet)
     for key in ["", "t", "q", "e", "q", "E", "q", "S", "q", "/"] {

@@ -9,11 +9,21 @@ import NCursesScreen
   private var child: pid_t?
 
   /// - Parameter environment: Of the pager, without secrets.
-  package init(environment: [String: String]) { self.environment = environment }
+  package init(environment: [String: String]) {
+    // Many shells ask less to leave at once where a text fits the screen (-F): it would flash by here.
+    self.environment = environment.merging(
+      environment["LESS"].map { ["LESS": "\($0) -+F"] } ?? [:]
+    ) { $1 }
+  }
 
   private var command: String {
     let told = environment["PAGER"] ?? ""
     return told.allSatisfy(\.isWhitespace) ? "less" : told
+  }
+
+  /// A pager alone takes the shell's place, so that ``stop()`` reaches it; a pipe or an assignment needs the shell.
+  private var shellCommand: String {
+    command.contains { "|&;<>(){}=\n".contains($0) } ? command : "exec \(command)"
   }
 
   /// Returns when the user is done, with what went wrong, if anything.
@@ -69,7 +79,7 @@ import NCursesScreen
     unsafe posix_spawnattr_setflags(
       &attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
     var child: pid_t = 0
-    let code = unsafe Self.withCStrings(["sh", "-c", command]) { arguments in
+    let code = unsafe Self.withCStrings(["sh", "-c", shellCommand]) { arguments in
       unsafe Self.withCStrings(environment.map { "\($0)=\($1)" }) { variables in
         unsafe posix_spawn(&child, "/bin/sh", &actions, &attributes, arguments, variables)
       }
