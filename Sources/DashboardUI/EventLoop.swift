@@ -109,19 +109,27 @@ package import MigrationWatch
 
   private func drawIfDue() {
     guard let drawnAt, ContinuousClock.now - drawnAt < Self.shortestPause else { return draw() }
+    draw(in: Self.shortestPause)
+  }
+
+  private func draw(in pause: Duration) {
     guard later == nil else { return }
     later = Task { [weak self] in
-      try? await Task.sleep(for: Self.shortestPause)
+      try? await Task.sleep(for: pause)
       guard !Task.isCancelled else { return }
       self?.later = nil
       self?.draw()
     }
   }
 
+  /// Rows that came too soon after the others have their frame when they may move.
   private func arrangeIfDue() {
     let now = ContinuousClock.now
-    guard dashboard.mustArrange || arrangedAt.map({ now - $0 >= Self.restOfRows }) ?? true else {
-      return
+    if !dashboard.mustArrange, !dashboard.isArranged, let arrangedAt,
+      now - arrangedAt < Self.restOfRows
+    {
+      needsDrawing = true
+      return draw(in: Self.restOfRows - (now - arrangedAt))
     }
     dashboard.arrange()
     arrangedAt = now

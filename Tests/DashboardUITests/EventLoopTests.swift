@@ -91,6 +91,24 @@ import Testing
     #expect(screen.frames.last?.text.contains("no such pager") == true)
   }
 
+  @Test func `jobs have their rows in the frame that counts them`() async {
+    let jobs = FleetSample.dashboard().shown.fleet.records.values.map(\.job)
+    func answer(_ source: String) -> DashboardEvent {
+      let listing = Listing(jobs: jobs.filter { $0.id.source == source })
+      return .polled(FleetSample.poll(source, ago: 0, .listed(listing, isFirst: true)))
+    }
+    let sources = FleetSample.dashboard().shown.sources.map {
+      SourceState(source: $0.source, callsPerMinute: 60)
+    }
+    let empty = Dashboard(settings: DashboardSettings(), sources: sources, now: FleetSample.now)
+    let screen = RecordingScreen()
+    let look = DashboardEvent.key(.character("g"))
+    _ = await screen.run([answer("rm-lab"), look, answer("dts-hz"), look], on: empty)
+    let texts = screen.frames.map(\.text)
+    #expect(texts.allSatisfy { !$0.contains("no job passes") && !$0.contains(" of 3 jobs") })
+    #expect(texts.last?.contains("wwi-retail") == true)
+  }
+
   @Test func `what is to be read again is handed on`() async {
     let screen = RecordingScreen()
     var effects: [DashboardEffect] = []
@@ -132,13 +150,14 @@ import Testing
 
   /// Runs a loop of its own over the events.
   func run(
-    _ events: [DashboardEvent], perform: @escaping (DashboardEffect) -> Void = { _ in }
+    _ events: [DashboardEvent], on dashboard: Dashboard = FleetSample.dashboard(),
+    perform: @escaping (DashboardEffect) -> Void = { _ in }
   ) async -> Int32 {
     let stream = AsyncStream { channel in
       for event in events { channel.yield(event) }
       channel.finish()
     }
-    return await EventLoop(FleetSample.dashboard(), on: self, perform: perform).run(stream)
+    return await EventLoop(dashboard, on: self, perform: perform).run(stream)
   }
 
   /// The place that each frame names.

@@ -59,7 +59,7 @@ package struct Dashboard: Sendable {
   package internal(set) var counts: [ShownState: Int] = [:]
   /// The same of the jobs that the filter hides.
   package internal(set) var hidden: [ShownState: Int] = [:]
-  /// How many jobs each source has, by its name.
+  /// How many jobs each source has, by its name, as of the last ``arrange()``.
   package internal(set) var jobCounts: [String: Int] = [:]
   package internal(set) var attention = FleetAttention()
   /// How many jobs bear each name.
@@ -70,8 +70,8 @@ package struct Dashboard: Sendable {
   var eventGraph = EventGraph()
   /// Who else has the open error, as of the last ``arrange()``; `nil` in another view.
   var errorKin: ErrorKin?
-  /// Whether the data changed since the last ``arrange()``.
-  var isArranged = false
+  /// Whether the data is still that of the last ``arrange()``.
+  package internal(set) var isArranged = false
   /// Whether the user changed what is shown or how: that cannot wait.
   package internal(set) var mustArrange = true
 
@@ -128,6 +128,8 @@ package struct Dashboard: Sendable {
     let before = ringing
     let gone = live.learn(poll, interval: interval)
     if isLive { isArranged = false }
+    // Nobody looks for a row that moves where there was none.
+    if jobCounts.isEmpty { mustArrange = true }
     let rings = rings(since: before)
     if gone.isEmpty { return rings }
     mustArrange = true

@@ -85,7 +85,8 @@ package struct DashboardViewModel: Sendable {
   }
 
   package var rowCount: Int { dashboard.order.count }
-  package var totalCount: Int { dashboard.shown.fleet.records.count }
+  /// Of the same moment as the rows: jobs that came since are in neither.
+  package var totalCount: Int { dashboard.jobCounts.values.reduce(0, +) }
   package var selectedRow: Int { dashboard.selectedRow }
   package var firstRow: Int { dashboard.fleetTop }
 
