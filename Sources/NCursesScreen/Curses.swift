@@ -12,6 +12,8 @@ internal import Glibc
   private let window: UnsafeMutablePointer<WINDOW>
   private let file: UnsafeMutablePointer<FILE>
   private let palette: TerminalPalette
+  /// Curses ends with the terminal's own palette, also if it changed none: that of a user who did is left alone.
+  private let paletteReset: [UInt8]
   private var shown: Frame?
 
   /// `nil` if curses knows no terminal of that type.
@@ -30,6 +32,7 @@ internal import Glibc
     unsafe self.window = window
     unsafe self.file = file
     palette = TerminalPalette(hasColor: hasColor, isColourBlind: isColourBlind)
+    paletteReset = TerminalType.capability("oc") ?? []
     nonl()
     // It would cut a frame short when keys wait.
     typeahead(-1)
@@ -97,6 +100,7 @@ internal import Glibc
       unsafe pread(descriptor, $0.baseAddress, $0.count, 0)
     }
     lseek(descriptor, 0, SEEK_SET)
-    return Array(bytes.prefix(max(0, got)))
+    let all = bytes.prefix(max(0, got))
+    return Array(paletteReset.isEmpty ? all : all.replacing(paletteReset, with: []))
   }
 }

@@ -33,6 +33,9 @@ extension NCursesScreenTests {
       #expect(given.contains("\u{1B}[23;2t") == hasTitle)
       #expect(given.contains("\u{1B}[?1049l") || !taken.contains("\u{1B}[?1049h"))
       #expect(given.contains("\u{1B}[?25h") || !taken.contains("\u{1B}[?25l"))
+      // The palette is the user's.
+      let all = taken + given
+      #expect(!all.contains("\u{1B}]104") && !all.contains("\u{1B}]R"))
       try terminal.close()
     }
 

@@ -1,6 +1,8 @@
 import MigrationModel
 import MigrationWatch
 
+import struct FoundationEssentials.Date
+
 extension ErrorText {
   /// What is known of an error beside its text, each with its label.
   var facts: [(String, String)] {
@@ -11,7 +13,7 @@ extension ErrorText {
       ("job", "\(job.name)   \(place.joined(separator: " "))"), ("", job.id.native),
       ("where", way), ("status", status), ("code", error.code),
       ("location", error.locations.count == 1 ? error.locations[0] : nil), ("first", first),
-      ("last", last), ("hits", last == nil ? hits : nil), ("from", origin), ("help", error.help),
+      ("last", last), ("from", origin), ("help", error.help),
     ]
     return facts.compactMap { label, text in text.map { (label, $0) } }
   }
@@ -31,36 +33,34 @@ extension ErrorText {
       ? "\(report.job.nativeStatus), attempt \(report.attempts)" : report.job.nativeStatus
   }
 
-  /// Told only if it differs from the last.
-  private var first: String? {
-    let hits = model.hits(of: error, report.job.id)
-    guard let first = hits.first, first != hits.last else { return nil }
-    return Wording.dateTime(first)
+  private var first: String {
+    model.hits(of: error, report.job.id).first.map(Wording.dateTime)
+      ?? "not told by \(serviceTag), before the start of this screen"
   }
 
-  private var last: String? {
-    let hits = model.hits(of: error, report.job.id)
+  private var last: String {
     let words = model.hitsWords(of: error, report)
-    guard let last = hits.last else { return nil }
-    return Wording.dateTime(last) + (words.isEmpty ? "" : "   hits \(words)")
+    let time =
+      model.hits(of: error, report.job.id).last.map(Wording.dateTime)
+      ?? "still told at \(Wording.clock(readAt))"
+    return time + (words.isEmpty ? "" : "   hits \(words)")
   }
 
-  private var hits: String? {
-    let words = model.hitsWords(of: error, report)
-    return words.isEmpty ? nil : words
+  private var serviceTag: String { report.job.service.tag.uppercased() }
+
+  private var readAt: Date {
+    (error.origin == .step ? report.job.stepsObservedAt : nil) ?? report.job.observedAt
   }
 
   /// Which part of the answer told it, and how old that is.
   private var origin: String {
-    let service = report.job.service.tag.uppercased()
     let part =
       switch error.origin {
-      case .job: "the job's own error at \(service)"
-      case .step: "a step of the job at \(service)"
-      case .log: "the log that \(service) keeps of the job"
+      case .job: "the job's own error at \(serviceTag)"
+      case .step: "a step of the job at \(serviceTag)"
+      case .log: "the log that \(serviceTag) keeps of the job"
       }
-    let at = error.origin == .step ? report.job.stepsObservedAt : nil
-    return "\(part), read \(Wording.clock(at ?? report.job.observedAt))"
+    return "\(part), read \(Wording.clock(readAt))"
   }
 
   /// How the job came here, and who else is in the same trouble.
