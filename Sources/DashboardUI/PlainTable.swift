@@ -5,9 +5,11 @@ package import MigrationWatch
 package struct PlainTable {
   private let model: DashboardViewModel
   private let reports: [JobReport]
+  private let glyphs: Glyphs
 
-  package init(_ model: DashboardViewModel, ids: [Job.ID]? = nil) {
+  package init(_ model: DashboardViewModel, ids: [Job.ID]? = nil, glyphs: Glyphs = .unicode) {
     self.model = model
+    self.glyphs = glyphs
     reports = ids.map { $0.compactMap { model.job($0) } } ?? model.allJobs
   }
 
@@ -17,7 +19,7 @@ package struct PlainTable {
   }
 
   private var sourceLines: [String] {
-    Self.aligned(
+    aligned(
       [["SOURCE", "SVC", "HEALTH", "LAST OK", "CALLS/MIN", "CLOCK", "TROUBLE"]]
         + model.sources.map { source in
           [
@@ -34,7 +36,7 @@ package struct PlainTable {
       "AGE",
       "STATUS",
     ]
-    return Self.aligned(
+    return aligned(
       [heading]
         + reports.map { report in
           [
@@ -50,8 +52,8 @@ package struct PlainTable {
   }
 
   /// Pads every column to its widest text.
-  private static func aligned(_ rows: [[String]]) -> [String] {
-    let rows = rows.map { $0.map(oneLine) }
+  private func aligned(_ rows: [[String]]) -> [String] {
+    let rows = rows.map { $0.map { glyphs.plain(Self.oneLine($0)) } }
     let widths = (rows.first ?? []).indices.map { column in
       rows.map { TextWidth.columns(of: $0[column]) }.max() ?? 0
     }

@@ -57,6 +57,14 @@ import Testing
     #expect(done.code == 0)
   }
 
+  @Test func `prints a table for a terminal that knows ASCII alone`() async throws {
+    let end = try await Program.run("status", "--config", configuration.path, "--ascii")
+    let name = try #require(end.output.split(separator: "\n").first { $0.contains("crm-customer") })
+    #expect(name.contains("crm-customer-????  dts  dts-demo"))
+    #expect(end.output.utf8.allSatisfy { $0 < 0x80 })
+    #expect(end.code == 2)
+  }
+
   /// Other sources have nothing more to say for ten minutes, and are not waited for.
   @Test(arguments: ["erp-oracle-gauss", "drs-demo/erp-oracle-gauss"])
   func `prints one job by its name, with its steps`(_ name: String) async throws {

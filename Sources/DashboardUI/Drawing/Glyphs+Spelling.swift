@@ -20,6 +20,17 @@ extension Glyphs {
     }
   }
 
+  /// A text for lines that are not drawn in cells, in as many columns: spelled out, and the rest replaced.
+  func plain(_ text: String) -> String {
+    guard isASCII else { return text }
+    return TextWidth.clusters(of: spelled(text), upTo: .max).reduce(into: "") { result, cluster in
+      result +=
+        cluster.isASCII
+        ? String(Character(cluster.base))
+        : String(repeating: Character(substitute(for: cluster.base)), count: cluster.width)
+    }
+  }
+
   /// Whether no character of a text has to be replaced.
   func canShow(_ text: String) -> Bool {
     !isASCII || spelled(text).utf8.allSatisfy { (0x20..<0x7F).contains($0) }

@@ -34,6 +34,7 @@ struct StatusCommand: AsyncParsableCommand {
   var samples = 1
 
   @OptionGroup var sources: SourceOptions
+  @OptionGroup var terminal: TerminalOptions
 
   func run() async throws {
     guard let steps = Interest.Steps(rawValue: steps) else {
@@ -77,7 +78,7 @@ struct StatusCommand: AsyncParsableCommand {
   private func printStatus(_ model: DashboardViewModel, _ ids: [Job.ID]?) throws {
     let text =
       switch output {
-      case .table: PlainTable(model, ids: ids).text
+      case .table: PlainTable(model, ids: ids, glyphs: terminal.ascii ? .ascii : .unicode).text
       case .json: try StatusJSON.text(StatusDocument(model, ids: ids)) + "\n"
       case .ndjson:
         try StatusDocument(model, ids: ids).jobs
