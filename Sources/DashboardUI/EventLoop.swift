@@ -54,12 +54,27 @@ package import MigrationWatch
   }
 
   private func apply(_ event: DashboardEvent) -> Int32? {
+    if case .batch(let events) = event {
+      for event in events {
+        if let code = apply(event) { return code }
+      }
+      return nil
+    }
     if case .resized = event { screen.resize() }
     needsDrawing = true
+    let view = dashboard.place.view
     for effect in dashboard.apply(event) {
       if let code = perform(effect) { return code }
     }
+    // A key behind one that opens a view moves by that view's lengths, also if both came at once.
+    if dashboard.place.view != view { measure() }
     return nil
+  }
+
+  /// Tells the dashboard how much of its view there is room for.
+  private func measure() {
+    let viewport = DashboardViewModel(dashboard).viewport(size: screen.size, glyphs: screen.glyphs)
+    for effect in dashboard.apply(.viewport(viewport)) { pass(effect) }
   }
 
   /// Does what the dashboard asks for.
@@ -72,7 +87,8 @@ package import MigrationWatch
     case .suspend: screen.suspend()
     case .copy(let text): copy(text)
     case .page(.text(let text)): show(text)
-    case .page(.fleet): show(PlainTable(DashboardViewModel(dashboard)).text)
+    case .page(.fleet):
+      show(PlainTable(DashboardViewModel(dashboard), glyphs: screen.glyphs).text)
     case .ring: screen.ring()
     case .setMouse(let isOn): screen.setMouse(isOn)
     case .refresh, .attend, .setInterval, .forget, .export, .save: pass(effect)
@@ -140,8 +156,7 @@ package import MigrationWatch
     needsDrawing = false
     drawnAt = ContinuousClock.now
     arrangeIfDue()
-    let viewport = DashboardViewModel(dashboard).viewport(size: screen.size, glyphs: screen.glyphs)
-    for effect in dashboard.apply(.viewport(viewport)) { pass(effect) }
+    measure()
     screen.show(DashboardViewModel(dashboard).frame(size: screen.size, glyphs: screen.glyphs))
   }
 }

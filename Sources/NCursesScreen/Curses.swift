@@ -69,7 +69,8 @@ internal import Glibc
 
   func resize(to size: Size) {
     resizeterm(Int32(size.rows), Int32(size.columns))
-    shown = nil
+    // Also if it is as large as before: in between the terminal may have cut what it showed.
+    forget()
   }
 
   /// The terminal shows something else now: the next frame is sent as a whole.

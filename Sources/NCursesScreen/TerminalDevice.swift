@@ -56,7 +56,8 @@ internal import Glibc
     guard unsafe tcgetattr(descriptor, &modes) == 0 else { return }
     modesBefore = modes
     modes.c_lflag &= ~tcflag_t(ICANON | ECHO | ISIG)
-    modes.c_iflag &= ~tcflag_t(ICRNL | INLCR | IGNCR)
+    // Ctrl-s is a key, and must not stop the picture.
+    modes.c_iflag &= ~tcflag_t(ICRNL | INLCR | IGNCR | IXON)
     // Curses moves the cursor down by a bare line feed.
     modes.c_oflag &= ~tcflag_t(ONLCR | XTABS)
     unsafe withUnsafeMutableBytes(of: &modes.c_cc) {

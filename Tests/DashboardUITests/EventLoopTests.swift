@@ -48,6 +48,17 @@ import Testing
     #expect(screen.frames.count == 2)
   }
 
+  @Test func `a key behind one that opens a view moves in that view, also if both came at once`()
+    async throws
+  {
+    let screen = RecordingScreen()
+    let keys = [DashboardEvent.key(.character("J")), .key(.character("G"))]
+    _ = await screen.run([.batch(keys)])
+    let text = try #require(screen.frames.last?.text)
+    let place = try #require(text.firstMatch(of: #/lines \d+-(\d+) of (\d+)/#))
+    #expect(place.1 == place.2)
+  }
+
   @Test func `the mouse is the screen's`() async {
     let screen = RecordingScreen()
     _ = await screen.run([.key(.character("m")), .key(.character("m"))])
@@ -131,12 +142,9 @@ import Testing
   init() { size = first }
 
   func show(_ frame: Frame) { frames.append(frame) }
-  func readEvents() -> [DashboardEvent] { [] }
-  var inputDeadline: ContinuousClock.Instant? { nil }
   func resize() { size = resized }
   func redraw() { calls.append("redraw") }
   func suspend() { calls.append("suspend") }
-  func comeBack() { calls.append("come back") }
   func lend() { calls.append("lend") }
   func takeBack() { calls.append("take back") }
   func ring() { calls.append("ring") }
@@ -146,7 +154,6 @@ import Testing
     calls.append("copy \(text)")
     return text.count < 10
   }
-  func close() { calls.append("close") }
 
   /// Runs a loop of its own over the events.
   func run(

@@ -33,6 +33,7 @@ struct `What the dashboard gives away` {
   @Test func `writes the fleet into a file of the working folder`() async throws {
     try await Terminal.with { terminal in
       try await terminal.startDashboard()
+      try await terminal.picture("all jobs") { $0.contains(text: " 23 jobs") }
       try await terminal.press("x")
       try await terminal.picture("the file's name") {
         $0.contains(text: " written to migtop-fleet-")

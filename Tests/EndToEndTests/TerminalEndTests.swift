@@ -55,15 +55,6 @@ import Testing
     expectRestored(terminal)
   }
 
-  @Test func `ends though its output was stopped with Ctrl-s`() async throws {
-    let terminal = try PseudoTerminal()
-    try await terminal.wait(for: "LIVE")
-    terminal.type("\u{13}jjj")
-    terminal.type("q")
-    #expect(try await terminal.end() == .exited(0))
-    expectRestored(terminal)
-  }
-
   /// Without a shell nobody could let it go on.
   @Test func `stays where no shell could take it back`() async throws {
     let terminal = try PseudoTerminal()
@@ -91,6 +82,17 @@ import Testing
     try await eventually("the end of the stopped program") {
       [nil, "Z"].contains(PseudoTerminal.state(of: pid)) ? () : nil
     }
+  }
+
+  @Test func `draws everything when a size comes back before it was seen to change`() async throws {
+    let terminal = try PseudoTerminal()
+    try await terminal.wait(for: "columns, 9 shown")
+    let count = terminal.output.count
+    terminal.resize(rows: 12, columns: 40)
+    terminal.resize(rows: 24, columns: 80)
+    try await terminal.wait(for: "columns, 9 shown", after: count)
+    terminal.type("q")
+    #expect(try await terminal.end() == .exited(0))
   }
 
   @Test func `draws the last of many sizes, whatever LINES and COLUMNS say`() async throws {

@@ -24,6 +24,17 @@ import Testing
     #expect(try await terminal.end() == .exited(0))
   }
 
+  @Test func `saves a view with Ctrl-s, which stops no output`() async throws {
+    let terminal = try PseudoTerminal()
+    try await terminal.wait(for: "LIVE")
+    terminal.type("/state:failed\r/")
+    try await terminal.wait(for: "save as view")
+    terminal.type("\u{13}")
+    try await terminal.wait(for: "cancel")
+    terminal.type("\u{3}")
+    #expect(try await terminal.end() == .exited(130))
+  }
+
   @Test func `reads the usual forms of a key, and no letters out of others`() async throws {
     let terminal = try PseudoTerminal()
     try await terminal.wait(for: "LIVE")
@@ -38,7 +49,9 @@ import Testing
 
   @Test func `follows the mouse when it is told to`() async throws {
     let terminal = try PseudoTerminal()
-    try await terminal.wait(for: "erp-oracle-gauss")
+    for name in ["erp-oracle-gauss", "policy-core", "crm-customer"] {
+      try await terminal.wait(for: name)
+    }
     #expect(!terminal.output.contains("\u{1B}[?1000"))
     terminal.type("m")
     try await terminal.wait(for: "hold Shift to select text")

@@ -137,6 +137,18 @@ import struct Foundation.Date
     #expect(board.model.modeWord == "PAST 14:13:20Z")
   }
 
+  @Test func `what a job has become since is not acknowledged unseen`() {
+    var board = Self.board()
+    board.press("[")
+    #expect(board.job("a")?.state == .failed)
+    board.press("v")
+    #expect(board.dashboard.notice == "not acknowledged: it is PAUS by now")
+    board.press("]]")
+    #expect(board.model.modeWord == "LIVE")
+    #expect(board.dashboard.shown.record(.lab("a"))?.isAcknowledged == false)
+    #expect(!board.log.contains("acknowledged"))
+  }
+
   @Test func `of another day the date is told`() {
     var board = Self.board()
     board.wait(86_400)

@@ -55,6 +55,21 @@ import Testing
     #expect(memory.entries <= limits.entries && memory.bytes <= limits.bytes)
   }
 
+  @Test func `a source whose readings all fail is remembered in the same memory`() {
+    let jobs = Job.samples(300)
+    var settings = DashboardSettings()
+    settings.memory = JournalLimits(bytes: 4_000_000)
+    var board = Board(jobs, settings: settings)
+    let refused = ProviderError(.rejected, message: "not allowed", call: "ListJobStep")
+    for (index, job) in (jobs + jobs).enumerated() {
+      board.skip(1)
+      board.poll(.read([.failed(job.id, refused)], .details))
+      if index == 0 { #expect(board.dashboard.memory.entries > 300) }
+    }
+    // Each keeps a table of its own of up to 300 failures.
+    #expect(board.dashboard.memory.entries < 400)
+  }
+
   private func expectSame(
     _ past: Dashboard, _ kept: Dashboard, isExact: Bool,
     sourceLocation: SourceLocation = #_sourceLocation

@@ -163,9 +163,12 @@ import Testing
   @Test func `no more calls are made than the budget has`() async throws {
     let provider = PlayedProvider(callsPerMinute: 12)
     let station = Station(provider, interval: .milliseconds(1))
+    let start = ContinuousClock.now
     var poll = try await station.next()
     while poll.nextCall == .zero { poll = try await station.next() }
-    #expect(poll.callsLastMinute == 3)
-    #expect(await provider.requests.count == 3)
+    // A machine that is busy elsewhere lets the budget grow by a call every five seconds.
+    let earned = Int((ContinuousClock.now - start) / .seconds(5))
+    #expect((3...3 + earned).contains(poll.callsLastMinute))
+    #expect(await provider.requests.count == poll.callsLastMinute)
   }
 }

@@ -35,7 +35,7 @@ import Testing
     #expect(inputs == [.key(.escape), .escapeTakenBack, .paste("q")])
   }
 
-  @Test func `a paste without its end mark ends when nothing more comes`() {
+  @Test func `a paste that pauses on a slow line is told in parts, and none of it acts`() {
     var decoder = InputDecoder()
     var now = ContinuousClock.now
     #expect(decoder.take("\(Self.begin)q".utf8, at: now).isEmpty)
@@ -44,7 +44,24 @@ import Testing
     #expect(decoder.take("q\u{1B}".utf8, at: now).isEmpty)
     now += .seconds(1)
     #expect(decoder.passTime(to: now) == [.paste("qq")])
+    #expect(decoder.deadline == nil)
+    now += .seconds(60)
+    #expect(decoder.take("[201\r:quit\r".utf8, at: now).isEmpty)
+    now += .seconds(1)
+    #expect(decoder.passTime(to: now) == [.paste("\u{1B}[201\r:quit\r")])
+    now += .seconds(1)
+    #expect(decoder.take("\(Self.end)j".utf8, at: now) == [.key(.character("j"))])
+  }
+
+  @Test func `a paste that lost its end leaves the keys to the user`() {
+    var decoder = InputDecoder()
+    var now = ContinuousClock.now
+    #expect(decoder.take("\(Self.begin)q".utf8, at: now).isEmpty)
+    now += .seconds(1)
+    #expect(decoder.passTime(to: now) == [.paste("q")])
+    now += .seconds(1)
     #expect(decoder.take("j".utf8, at: now) == [.key(.character("j"))])
+    #expect(decoder.take("qk".utf8, at: now) == [.key(.character("q")), .key(.character("k"))])
   }
 
   @Test(

@@ -21,9 +21,8 @@ package struct Glyphs: Hashable, Sendable {
   /// The row that the cursor is on.
   package let pointer: Unicode.Scalar
   package let mark: Unicode.Scalar
-  package let breadcrumb, ellipsis, wrap, caret: Unicode.Scalar
+  package let breadcrumb, ellipsis, wrap: Unicode.Scalar
   package let ascending, descending: Unicode.Scalar
-  package let left, right, up, down: Unicode.Scalar
   /// Stands for what the glyph set cannot show.
   package let replacement: Unicode.Scalar
 
@@ -31,15 +30,15 @@ package struct Glyphs: Hashable, Sendable {
     isASCII: false, horizontal: "─", vertical: "│", topLeft: "┌", topRight: "┐", bottomLeft: "└",
     bottomRight: "┘", bar: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"], track: "░", openEnded: "·",
     levels: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], axis: "┤", threshold: "╌", pointer: "»",
-    mark: "·", breadcrumb: "▸", ellipsis: "…", wrap: "↩", caret: "▏", ascending: "▲",
-    descending: "▼", left: "←", right: "→", up: "↑", down: "↓", replacement: "□")
+    mark: "·", breadcrumb: "▸", ellipsis: "…", wrap: "↩", ascending: "▲",
+    descending: "▼", replacement: "□")
 
   package static let ascii = Glyphs(
     isASCII: true, horizontal: "-", vertical: "|", topLeft: "+", topRight: "+", bottomLeft: "+",
     bottomRight: "+", bar: [".", ".", ".", "-", "-", "-", "-", "#"], track: ".", openEnded: ":",
     levels: ["_", ".", ",", "-", "=", "+", "*", "#"], axis: "|", threshold: "-", pointer: ">",
-    mark: "+", breadcrumb: ">", ellipsis: "~", wrap: "\\", caret: "_", ascending: "^",
-    descending: "v", left: "<", right: ">", up: "^", down: "v", replacement: "?")
+    mark: "+", breadcrumb: ">", ellipsis: "~", wrap: "\\", ascending: "^",
+    descending: "v", replacement: "?")
 
   /// What a locale without UTF-8 can show.
   package static let plainLocale: Glyphs = {
@@ -65,8 +64,8 @@ package struct Glyphs: Hashable, Sendable {
   private var drawn: [Unicode.Scalar] {
     [
       horizontal, vertical, topLeft, topRight, bottomLeft, bottomRight, track, openEnded, axis,
-      threshold, pointer, mark, breadcrumb, ellipsis, wrap, caret, ascending, descending, left,
-      right, up, down, replacement,
+      threshold, pointer, mark, breadcrumb, ellipsis, wrap, ascending, descending,
+      replacement,
     ] + bar + levels
   }
 }

@@ -13,7 +13,7 @@ struct EventDetail {
   func draw(on canvas: inout Canvas, isWide: Bool) {
     let inside = canvas.box(
       title: "\(Wording.clock(event.at.date)) \(event.job == nil ? event.source : row.name)",
-      trailing: event.job == nil ? "" : model.keyWords(.open, in: canvas.glyphs) + ": the job",
+      trailing: event.job == nil ? "" : model.keyWords(.open, in: canvas.glyphs) + ": that moment",
       style: .muted, titleStyle: .title)
     let list = FactList(facts: isWide ? wideFacts : sideFacts, margin: isWide ? 8 : 9)
     let lines = isWide ? list.rows(inside.columns) : list.blocks(inside.columns)

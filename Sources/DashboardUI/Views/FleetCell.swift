@@ -17,7 +17,7 @@ struct FleetCell {
     }
     switch place.column {
     case .state: drawState(place, on: &canvas, line: line)
-    case .name: text(name(canvas.glyphs), selectable(Style()))
+    case .name: text(name(canvas.glyphs, width: place.width), selectable(Style()))
     case .service: text(report.job.service.tag)
     case .source: text(report.job.id.source)
     case .phase: text(report.phaseWord)
@@ -46,10 +46,13 @@ struct FleetCell {
   }
 
   /// In ASCII a name in another script is all replacements: the beginning of the id tells it from others.
-  private func name(_ glyphs: Glyphs) -> String {
+  private func name(_ glyphs: Glyphs, width: Int) -> String {
     let title = model.title(of: report.job)
-    guard !glyphs.canShow(report.job.name), title == report.job.name else { return title }
-    return "\(title) \(report.job.id.native.prefix(4))"
+    guard !glyphs.canShow(report.job.name) else { return title }
+    let id = report.job.id.native.prefix(4)
+    return TextWidth.cut(
+      report.job.name, to: max(1, width - 1 - id.count), mark: Character(glyphs.ellipsis))
+      + " \(id)"
   }
 
   private var region: String? {

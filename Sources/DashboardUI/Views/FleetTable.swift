@@ -24,7 +24,10 @@ struct FleetTable {
         draw(report, isSelected: isSelected, on: &canvas, line: line)
         canvas.mark(
           .job(report.job.id), Region(row: line, rows: 1, columns: canvas.size.columns))
-      case .group(let group): draw(group, isSelected: isSelected, on: &canvas, line: line)
+      case .group(let group):
+        draw(group, isSelected: isSelected, on: &canvas, line: line)
+        canvas.mark(
+          .group(group.name), Region(row: line, rows: 1, columns: canvas.size.columns))
       case nil: return
       }
     }

@@ -51,18 +51,15 @@ struct FooterView {
     }
     var column = canvas.writeSentence(footnote.short, row: row, column: 0)
     if column > 0 { column += 2 }
-    let hints = model.hints
-    let help = hints.filter { $0.label == Command.help.rawValue }
-    let rest = hints.filter { $0.label != Command.help.rawValue }
-    let reserved = help.map { width(of: $0, canvas.glyphs) }.reduce(0, +)
-    canvas.draw(in: Region(row: row, rows: 1, columns: canvas.size.columns - reserved)) { canvas in
-      if layout.hasCounts {
-        column = drawHints(rest, on: &canvas, row: 0, from: column)
-      } else {
-        drawTroubles(on: &canvas, from: &column)
+    guard layout.hasCounts else {
+      let help = model.hints.filter { $0.label == Command.help.rawValue }
+      let room = canvas.size.columns - help.map { width(of: $0, canvas.glyphs) + 2 }.reduce(0, +)
+      canvas.draw(in: Region(row: row, rows: 1, columns: room)) {
+        drawTroubles(on: &$0, from: &column)
       }
+      return drawHints(help, on: &canvas, row: row, from: column)
     }
-    drawHints(help, on: &canvas, row: row, from: column)
+    drawHints(model.hints, on: &canvas, row: row, from: column)
   }
 
   /// What the line of counts would say, where there is none.
@@ -95,21 +92,30 @@ struct FooterView {
     TextWidth.columns(of: glyphs.keyName(hint.key)) + 1 + TextWidth.columns(of: hint.label)
   }
 
-  /// Whole hints only, from the left.
-  ///
-  /// - Returns: Where the next one would stand.
-  @discardableResult
+  /// Whole hints only, from the left. The way to the help is never dropped for another key.
   private func drawHints(
     _ hints: [DashboardViewModel.Hint], on canvas: inout Canvas, row: Int, from start: Int
-  ) -> Int {
+  ) {
+    let help = hints.first { $0.label == Command.help.rawValue }
+    var reserved = help.map { width(of: $0, canvas.glyphs) + 2 } ?? 0
     var column = start
     for hint in hints {
-      guard column + width(of: hint, canvas.glyphs) <= canvas.size.columns else { break }
-      let key = canvas.glyphs.keyName(hint.key)
-      column += canvas.write(key, row: row, column: column, style: .title) + 1
-      column += canvas.write(hint.label, row: row, column: column, style: .muted) + 2
+      if hint == help { reserved = 0 }
+      guard column + width(of: hint, canvas.glyphs) + reserved <= canvas.size.columns else {
+        guard reserved > 0, let help else { return }
+        return draw(help, on: &canvas, row: row, column: &column)
+      }
+      draw(hint, on: &canvas, row: row, column: &column)
     }
-    return column
+  }
+
+  private func draw(
+    _ hint: DashboardViewModel.Hint, on canvas: inout Canvas, row: Int, column: inout Int
+  ) {
+    guard column + width(of: hint, canvas.glyphs) <= canvas.size.columns else { return }
+    let key = canvas.glyphs.keyName(hint.key)
+    column += canvas.write(key, row: row, column: column, style: .title) + 1
+    column += canvas.write(hint.label, row: row, column: column, style: .muted) + 2
   }
 }
 

@@ -26,7 +26,15 @@ extension Dashboard {
 
   /// Says that somebody knows of the job's state: ``seekAttention(backwards:)`` passes by until the state changes.
   mutating func toggleAcknowledged() {
-    guard let id = place.view.job ?? selected, let record = shown.record(id) else { return }
+    guard let id = place.view.job ?? selected, let seen = shown.record(id) else { return }
+    guard let record = live.record(id) else {
+      notice = "not acknowledged: the job is gone by now"
+      return
+    }
+    guard record.shownState == seen.shownState else {
+      notice = "not acknowledged: it is \(record.shownState.word) by now"
+      return
+    }
     let isAcknowledged = !record.isAcknowledged
     let event = FleetEvent(
       at: now, source: id.source, job: id, name: record.job.name, kind: .acknowledgement,

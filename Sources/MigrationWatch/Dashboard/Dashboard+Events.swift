@@ -5,6 +5,7 @@ extension Dashboard {
   mutating func arrangeView() {
     eventRows = []
     errorKin = nil
+    if place.view.kind != .json { openJSON = nil }
     switch place.view {
     case .events:
       let log = shown.log
@@ -16,7 +17,8 @@ extension Dashboard {
       let errors = shown.record(id).map { JobReport($0, now: shownNow).errors } ?? []
       guard errors.indices.contains(index) else { return }
       errorKin = ErrorKin(of: errors[index], in: id, among: shown.fleet.records.values)
-    case .fleet, .job, .steps, .errors, .json, .sources: break
+    case .json(let id): arrangeJSON(of: id)
+    case .fleet, .job, .steps, .errors, .sources: break
     }
   }
 }

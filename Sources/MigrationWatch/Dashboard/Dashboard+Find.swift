@@ -70,19 +70,6 @@ extension Dashboard {
     }
   }
 
-  /// As of the last ten seconds: figures that are told to the millisecond would change with every look.
-  func jsonLines(of id: Job.ID) -> [Substring] {
-    guard let record = shown.record(id) else { return ["the service no longer lists this job"] }
-    let tens = Duration.seconds(shownNow.uptime.components.seconds / 10 * 10)
-    let moment = shownNow.advanced(by: tens - shownNow.uptime)
-    do {
-      let text = try StatusJSON.text(StatusJob(JobReport(record, now: moment)))
-      return text.split(separator: "\n", omittingEmptySubsequences: false)
-    } catch {
-      return ["this job cannot be written as JSON: \(error)"]
-    }
-  }
-
   /// The changes that pass the filter of the events view, newest first.
   var events: [FleetEvent] {
     let events = shown.log.events.reversed()

@@ -26,6 +26,12 @@ extension Dashboard {
     keepPlacesInside()
   }
 
+  mutating func toggle(group name: String) {
+    guard let group = groups.groups.first(where: { $0.name == name }) else { return }
+    _ = groups.fold(name, !group.isFolded)
+    keepPlacesInside()
+  }
+
   /// - Returns: `false` if the selected row is a job.
   mutating func unfoldSelectedGroup() -> Bool {
     guard let group = selectedGroup, group.isFolded else { return false }

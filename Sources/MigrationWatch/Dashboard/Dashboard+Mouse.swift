@@ -13,6 +13,7 @@ extension Dashboard {
     return act { dashboard in
       switch target {
       case .job(let id): dashboard.click(job: id)
+      case .group(let name): dashboard.toggle(group: name)
       case .row(let row): dashboard.click(row: row)
       case .sort(let column): dashboard.sort(by: column)
       case .pane(let pane): if dashboard.place.pane != pane { dashboard.show(pane) }

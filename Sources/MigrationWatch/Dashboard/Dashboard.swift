@@ -70,6 +70,8 @@ package struct Dashboard: Sendable {
   var eventGraph = EventGraph()
   /// Who else has the open error, as of the last ``arrange()``; `nil` in another view.
   var errorKin: ErrorKin?
+  /// The lines of the JSON view, as of the last ``arrange()``; `nil` in another view.
+  var openJSON: JobLines?
   /// Whether the data is still that of the last ``arrange()``.
   package internal(set) var isArranged = false
   /// Whether the user changed what is shown or how: that cannot wait.
@@ -142,6 +144,7 @@ package struct Dashboard: Sendable {
     var attended = interest.visible
     if let selected { attended.insert(selected) }
     if live.passTime(at: moment, attended, interval: interval), isLive { isArranged = false }
+    if isJSONOverdue { isArranged = false }
     return rings(since: before)
   }
 

@@ -39,7 +39,7 @@ extension Journal {
 
   mutating func answered(_ index: Int, before: SourceState, after: SourceState, at moment: Moment) {
     guard before != after else { return }
-    append(.source(index, before), at: moment, weight: MemoryLayout<SourceState>.stride)
+    append(.source(index, before), at: moment, weight: before.weight(beside: after))
   }
 
   mutating func told(_ change: EventLog.Change, at moment: Moment) {

@@ -79,7 +79,7 @@ extension DashboardViewModel {
   ]
 
   private static let eventGroups: [KeyGroup] = [
-    ([.open], "the job"), ([.filter], "filter"), ([.nextMatch, .previousMatch], "grave"),
+    ([.open], "that moment"), ([.filter], "filter"), ([.nextMatch, .previousMatch], "grave"),
     ([.follow], "follow"), ([.pause], "pause"), ([.close], "back"), ([.help], "help"),
     ([.copy], "copy"), ([.export], "export"), ([.bell], "bell"),
   ]

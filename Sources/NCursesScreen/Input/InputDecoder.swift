@@ -26,6 +26,8 @@ package struct InputDecoder: Sendable {
   /// Of the sequence, or of a character that comes in pieces.
   var bytes: [UInt8] = []
   var pasted = PastedText()
+  /// Whether a part of the paste that is open was given already.
+  private var isPartGiven = false
   private let escapeDelay: Duration
   /// Sequences of keys that this terminal's type names.
   let named: [[UInt8]: Key]
@@ -33,7 +35,7 @@ package struct InputDecoder: Sendable {
   package var signals: [UInt8: Int32] = [:]
 
   private static let lateness = Duration.milliseconds(250)
-  /// A slow link may lose a packet twice before the rest of a paste comes.
+  /// What came of a paste is given after that, though its end has not come.
   private static let pausePerPaste = Duration.seconds(1)
 
   /// - Parameters:
@@ -53,7 +55,7 @@ package struct InputDecoder: Sendable {
     case .escape: since + escapeDelay
     case .late: since + max(.zero, Self.lateness - escapeDelay)
     case .sequence, .mouse, .string: since + Self.lateness
-    case .paste: since + Self.pausePerPaste
+    case .paste: pasted.isEmpty ? nil : since + Self.pausePerPaste
     }
   }
 
@@ -81,7 +83,11 @@ package struct InputDecoder: Sendable {
       inputs = Array(repeating: .key(.escape), count: times)
       state = .late
       since = now
-    case .paste: end(&inputs)
+    case .paste:
+      // A slow link may bring the rest much later: that is text, too.
+      inputs = [.paste(pasted.text)]
+      pasted.empty()
+      isPartGiven = true
     case .ground, .late, .sequence, .mouse, .string: state = .ground
     }
     return inputs
@@ -92,7 +98,8 @@ package struct InputDecoder: Sendable {
   private func areKey(_ bytes: some Collection<UInt8>) -> Bool {
     guard let first = bytes.first else { return false }
     if first == Self.escape { return !PastedText.mayEnd(with: bytes) }
-    return bytes.count == 1 && signals[first] != nil
+    // Where a paste has paused for long, the rest of it would come in one piece, and a key comes alone.
+    return bytes.count == 1 && (signals[first] != nil || isPartGiven && pasted.isEmpty)
   }
 
   private mutating func take(_ byte: UInt8, _ inputs: inout [TerminalInput]) {
@@ -120,8 +127,9 @@ package struct InputDecoder: Sendable {
   }
 
   private mutating func end(_ inputs: inout [TerminalInput]) {
-    inputs.append(.paste(pasted.text))
+    if !pasted.isEmpty || !isPartGiven { inputs.append(.paste(pasted.text)) }
     pasted = PastedText()
+    isPartGiven = false
     state = .ground
   }
 }

@@ -14,6 +14,10 @@ struct PastedText: Hashable, Sendable {
   }
 
   var text: String { String(decoding: bytes, as: UTF8.self) }
+  var isEmpty: Bool { bytes.isEmpty }
+
+  /// The text was given; the end mark may have begun.
+  mutating func empty() { bytes = [] }
 
   /// - Returns: Whether this was the last byte.
   mutating func take(_ byte: UInt8) -> Bool {

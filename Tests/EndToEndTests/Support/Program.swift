@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// One run of a program, its output kept in files: nothing is lost in a full pipe.
 final class Program {
@@ -25,7 +26,7 @@ final class Program {
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try Self.file(at: folder.write("", as: "output"))
     process.standardError = try Self.file(at: folder.write("", as: "errors"))
-    try Self.withoutBlockedSignals(process.run)
+    try Self.oneAtATime.withLock { _ in try Self.withoutBlockedSignals(process.run) }
   }
 
   deinit { if process.isRunning { process.terminate() } }
@@ -52,6 +53,9 @@ final class Program {
         code: process.terminationStatus, output: output, errors: folder.text(of: "errors"))
     }
   }
+
+  /// Two at once have crashed in Foundation.
+  private static let oneAtATime = Mutex(())
 
   /// A program begins with the signal mask of the thread that starts it, and Dispatch's threads block
   /// nearly all signals: a tmux server would not end when it is told to.

@@ -46,7 +46,8 @@ struct Simulation {
 
   func stop() async throws {
     program.send(SIGTERM)
-    #expect(try await program.end().code == 0)
+    let end = try await program.end()
+    #expect(end.code == 0, "\(end.errors)")
   }
 
   /// `nil` if it ended instead.

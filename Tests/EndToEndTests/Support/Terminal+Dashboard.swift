@@ -3,7 +3,9 @@ extension Terminal {
   @discardableResult func startDashboard(_ command: String = "migtop demo") async throws -> Picture
   {
     try await run("\(command); echo \"ended=$?\"")
-    return try await picture("jobs of three sources") { $0.hasRows && $0.isFromAllSources }
+    return try await picture("jobs of three sources") {
+      $0.hasRows && $0.isFromAllSources && $0.contains(text: "23 jobs")
+    }
   }
 
   /// Waits for the shell to tell the exit code.
