@@ -25,6 +25,13 @@ import Testing
     #expect(canvas.frame.text == shown)
   }
 
+  @Test(arguments: [("lag 10m04s", "lag …   "), ("错误 一致性校验失败", "错误 一…")])
+  func `a sentence is cut within a word, but before a figure`(text: String, shown: String) {
+    var canvas = Canvas(size: Size(rows: 1, columns: 8))
+    canvas.writeSentence(text, row: 0, column: 0)
+    #expect(canvas.frame.text == shown)
+  }
+
   @Test(
     arguments: [
       (0, "订单中心"), (1, " 订单中…"), (2, "  订单… "), (6, "      … "), (7, "       …"),

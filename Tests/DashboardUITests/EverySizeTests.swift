@@ -31,11 +31,9 @@ import Testing
       let unknown = frame.figures.subtracting(figures)
       // In narrower ones a word may be wider than a line, and is broken; a prompt is scrolled.
       if size.columns >= 50, !unknown.isEmpty { cut.append("\(size.name) \(unknown)") }
-      if case .job = scene.dashboard.place.view, size.rows > 6 {
-        let body = frame.text.split(separator: "\n").dropFirst().joined(separator: "\n")
-        if let figure = body.firstMatch(of: #/ [0-9][0-9,.msh]+…/#) {
-          cut.append("\(size.name) \(figure.output)")
-        }
+      // JSON is a source text: its lines end where they end.
+      if size.columns >= 24, !scene.dashboard.isJSON, let line = frame.cutFigure {
+        cut.append("\(size.name) \(line)")
       }
       if scene.dashboard.hasList, frame.text.contains("##") { cut.append("\(size.name) ##") }
       if scene.dashboard.hasList, size.rows >= 6, size.columns >= 3, !frame.marksItsCursor {
@@ -75,6 +73,21 @@ extension Frame {
     return Set(text.split { !("0"..."9").contains($0) })
   }
 
+  /// The first line with a number or a time that goes on behind an ellipsis.
+  fileprivate var cutFigure: Substring? {
+    text.split(separator: "\n").first { line in
+      guard line.contains("…") else { return false }
+      let words = line.split(separator: " ")
+      return zip([""] + words, words).contains { before, word in
+        guard let end = word.firstIndex(of: "…") else { return false }
+        // The beginning of an id tells two jobs of one name apart: no figure.
+        let first = word[..<end].drop { "~<>x([".contains($0) }.first
+        return first.map { $0.isASCII && $0.isNumber } == true
+          && !["wwi-retail", "northwind"].contains(before)
+      }
+    }
+  }
+
   /// Whether the cursor stands on the pointer of a row.
   fileprivate var marksItsCursor: Bool {
     guard let cursor, (0..<size.rows).contains(cursor.row), cursor.column == 0 else { return false }
@@ -83,6 +96,8 @@ extension Frame {
 }
 
 extension Dashboard {
+  fileprivate var isJSON: Bool { if case .json = place.view { true } else { false } }
+
   /// Whether the view on screen is a list with a selected row.
   fileprivate var hasList: Bool {
     guard openHelp == nil, openPrompt == nil, menu == nil else { return false }

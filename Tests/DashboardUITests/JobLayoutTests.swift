@@ -45,7 +45,7 @@ import Testing
     }
     #expect(rows(19) == [7, 7, 5])
     #expect(rows(18) == [7, 6, 5])
-    #expect(rows(17) == [7, 3, 7])
+    #expect(rows(17) == [8, 3, 6])
     #expect(rows(13) == [5, 3, 5])
     #expect(rows(12) == [5, 7])
     #expect(rows(7) == [7])

@@ -80,6 +80,25 @@ import Testing
     #expect(Self.footnote(Self.screen("k", &dashboard)).contains("follow off"))
   }
 
+  @Test func `of many sources the selected one still says what is wrong and what to do`() {
+    let sources = (1...30).map { number in
+      SourceState(
+        source: Source(
+          name: "dts-\(number)", service: .dts, endpoint: "https://dts.cn-hangzhou.aliyuncs.com",
+          authentication: "AK v3"), callsPerMinute: 60)
+    }
+    var dashboard = Dashboard(
+      settings: DashboardSettings(), sources: sources, now: FleetSample.now)
+    let refused = ProviderError(
+      .unauthorised, code: "InvalidAccessKeyId.NotFound", message: "It is not found.", status: 404)
+    _ = dashboard.apply(.polled(FleetSample.poll("dts-20", ago: 0, .failed(refused))))
+    let screen = Self.screen("S" + String(repeating: "j", count: 19), &dashboard)
+    #expect(screen.contains("» X failing  dts-20"))
+    #expect(screen.contains("error    404 InvalidAccessKeyId.NotFound"))
+    #expect(screen.contains("to do    renew the credentials"))
+    #expect(Self.footnote(screen).contains("of 30"))
+  }
+
   @Test func `a source tells where its secret is read from, and what is tried`() {
     var dashboard = FleetSample.dashboard()
     let screen = Self.screen("Sjj", &dashboard)

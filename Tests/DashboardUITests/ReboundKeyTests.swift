@@ -8,15 +8,19 @@ import Testing
   private static func screen(
     _ keys: [Key], _ size: Size, bound: [String: String], glyphs: Glyphs = .unicode
   ) -> String {
-    var settings = DashboardSettings()
-    settings.keys = KeyTable(rebinding: bound)
-    var dashboard = FleetSample.dashboard(settings)
+    var dashboard = FleetSample.dashboard(settings(bound))
     dashboard.select("erp-oracle-gauss")
     for key in keys {
       _ = dashboard.frame(size, glyphs: glyphs)
       dashboard.press(key)
     }
     return dashboard.frame(size, glyphs: glyphs).text
+  }
+
+  private static func settings(_ bound: [String: String]) -> DashboardSettings {
+    var settings = DashboardSettings()
+    settings.keys = KeyTable(rebinding: bound)
+    return settings
   }
 
   private static let medium = Size(rows: 40, columns: 120)
@@ -43,6 +47,22 @@ import Testing
     #expect(errors.contains("polling goes on: F6 goes live"))
     let sources = Self.screen([.character("S")], Self.medium, bound: ["events": "F8"])
     #expect(sources.contains("F8 all events"))
+  }
+
+  @Test func `the way into a step, the way to try a source again and the way out of the help`() {
+    var steps = FleetSample.dashboard(Self.settings(["open": "F7"]))
+    steps.select("crm-customer-迁移")
+    steps.press("tnnn")
+    #expect(steps.frame(Self.medium).text.contains(" F7: full error "))
+    let sources = Self.screen(
+      [.character("S"), .character("j"), .character("j")], Self.medium, bound: ["refresh": "F8"])
+    #expect(sources.contains("until the credentials change, or F8 is pressed"))
+    #expect(!sources.contains("r tries"))
+    let help = Self.screen([.function(9)], Self.medium, bound: ["help": "F9"])
+    #expect(help.contains(" F9 or Esc closes "))
+    let found = Self.screen(
+      [.function(9), .character("/"), .character("s")], Self.medium, bound: ["help": "F9"])
+    #expect(found.contains(" Esc whole help ─┘"))
   }
 
   @Test func `a key that ASCII cannot show is spelled`() {

@@ -34,6 +34,13 @@ import migtop
     try expectGolden(dashboard.frame(size), "fleet-advice-\(size.name)")
   }
 
+  @Test(arguments: sizes + [Size(rows: 60, columns: 200)])
+  func `the change that it failed by, with its place and what to do`(size: Size) throws {
+    var dashboard = dashboard
+    dashboard.press("Ennn")
+    try expectGolden(dashboard.frame(size), "events-advice-\(size.name)")
+  }
+
   @Test(arguments: sizes) func `a source that is refused, with what to do`(size: Size) throws {
     var dashboard = dashboard
     dashboard.press("Sjj")

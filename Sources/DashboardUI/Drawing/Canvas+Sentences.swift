@@ -32,6 +32,7 @@ extension Canvas {
   }
 
   private static func isFigure(_ word: Substring) -> Bool {
-    word.drop { "([~<>=+-x".contains($0) }.first?.isNumber ?? false
+    // Of digits: the Chinese word for one, which is a number too, begins many other words.
+    word.drop { "([~<>=+-x".contains($0) }.first.map { $0.isASCII && $0.isNumber } ?? false
   }
 }

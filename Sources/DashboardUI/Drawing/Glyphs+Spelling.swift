@@ -11,6 +11,11 @@ extension Glyphs {
     }
   }
 
+  /// The same of several with a blank between them: `↓ ↑`.
+  func keyNames(_ names: String) -> String {
+    names.split(separator: " ").map { keyName(String($0)) }.joined(separator: " ")
+  }
+
   /// In ASCII, text with its dashes, dots, quotes and pictures of controls (`␊` as `^J`) spelled in
   /// ASCII. What has no such form is left for the cell to replace.
   func spelled(_ text: String) -> String {

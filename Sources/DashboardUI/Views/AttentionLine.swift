@@ -60,7 +60,7 @@ struct AttentionLine {
     canvas.write(state.glyph, row: row, column: 0, style: state.style)
     canvas.write(word, row: row, column: 2, style: state.style, width: 5)
     canvas.write(name, row: row, column: 8, width: 18)
-    canvas.write(reason, row: row, column: 27, style: .muted, width: columns - 27 - 5)
+    canvas.writeSentence(reason, row: row, column: 27, style: .muted, width: columns - 27 - 5)
     canvas.writeNumber(
       age.map(Wording.age) ?? "", row: row, column: columns - 4, width: 4, style: .muted)
   }

@@ -13,7 +13,7 @@ struct ErrorLine {
     let style = Style(tone: error.isActive ? .bad : .muted)
     canvas.write(error.isActive ? "X" : "!", row: row, column: 9, style: style)
     let times = hits > 1 ? "x\(Wording.count(hits)) " : ""
-    canvas.write(times + place + error.text, row: row, column: 11, style: style)
+    canvas.writeSentence(times + place + error.text, row: row, column: 11, style: style)
   }
 
   /// The step that has it, or how many have.

@@ -12,7 +12,7 @@ struct ErrorListView: BodyView {
     canvas.write("  TIME     ERROR", row: 0, column: 0, style: .heading)
     let errors = model.job(id)?.errors ?? []
     if errors.isEmpty {
-      canvas.write(model.noErrorsWords(id), row: 1, column: 2, style: .muted)
+      canvas.writeSentence(model.noErrorsWords(id), row: 1, column: 2, style: .muted)
     }
     let rows = canvas.bounds.split(top: 1).rest
     canvas.draw(in: rows) { canvas in

@@ -45,7 +45,7 @@ struct ErrorTextView: BodyView {
     let left = model.dashboard.isWrapped ? 0 : model.place.left
     canvas.draw(in: text) { canvas in
       for (row, line) in lines.dropFirst(top).prefix(canvas.size.rows).enumerated() {
-        canvas.write(
+        canvas.writeSentence(
           line.isText ? String(line.text.dropFirst(left)) : line.text, row: row, column: 0,
           style: line.style)
       }

@@ -41,7 +41,7 @@ struct EventColumns {
     let style = event.state.style
     canvas.write(event.state.glyph, row: line, column: Self.change, style: style)
     guard isWide else {
-      canvas.write("\(name(row)) \(row.text)", row: line, column: job)
+      canvas.writeSentence("\(name(row)) \(row.text)", row: line, column: job)
       return
     }
     canvas.write(event.change, row: line, column: Self.change + 2, style: style, width: 10)
@@ -51,7 +51,7 @@ struct EventColumns {
     canvas.write(
       name(row), row: line, column: job, style: Style(isReversed: isSelected),
       width: Self.nameWidth)
-    canvas.write(row.text, row: line, column: text)
+    canvas.writeSentence(row.text, row: line, column: text)
   }
 
   private func name(_ row: EventRow) -> String {

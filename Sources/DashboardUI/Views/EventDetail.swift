@@ -15,25 +15,52 @@ struct EventDetail {
       title: "\(Wording.clock(event.at.date)) \(event.job == nil ? event.source : row.name)",
       trailing: event.job == nil ? "" : model.keyWords(.open, in: canvas.glyphs) + ": that moment",
       style: .muted, titleStyle: .title)
-    let list = FactList(facts: isWide ? wideFacts : sideFacts, margin: isWide ? 8 : 9)
+    let facts =
+      isWide ? inside.rows > Self.low ? wideFacts : lowFacts(inside.columns) : sideFacts
+    let list = FactList(facts: facts.filter { !$0.text.isEmpty }, margin: isWide ? 8 : 9)
     let lines = isWide ? list.rows(inside.columns) : list.blocks(inside.columns)
     canvas.draw(in: inside) { FactList.draw(lines, on: &$0) }
   }
 
   private typealias Fact = FactList.Fact
 
+  /// So few rows have room for the change, its text and its place.
+  private static let low = 3
+
   private var wideFacts: [Fact] {
-    let head = [changeWords, place, status.map { "status \($0)" }, phase.map { "phase \($0)" }]
     let story = [
       before.first.map { "before  \($0)" }, since.map { "now  \($0)" },
     ].compactMap(\.self).joined(separator: "   ")
     return [
-      Fact(label: "", text: Self.line(head), style: event.state.style), text,
-      Fact(label: "where", text: event.path.joined(separator: " > ")),
+      Fact(label: "", text: head, style: event.state.style), text, wherePath,
+      Fact(label: "to do", text: remedy, isLong: true),
       Fact(label: "seen", text: seen), Fact(label: "jobs", text: jobs),
       Fact(label: "", text: story, style: .muted),
-    ].filter { !$0.text.isEmpty }
+    ]
   }
+
+  /// A line each.
+  private func lowFacts(_ columns: Int) -> [Fact] {
+    let phase = (event.surroundings?.phase).map { "phase \(JobReport.word(of: $0))" }
+    let heads = [
+      head, Self.line([changeWords, event.source, status, phase]),
+      Self.line([changeWords, event.source, phase]),
+    ]
+    let head = heads.first { TextWidth.columns(of: $0) <= columns } ?? heads[2]
+    return [
+      Fact(label: "", text: head, style: event.state.style, wraps: false),
+      Fact(label: "", text: row.text, style: text.style, wraps: false), wherePath,
+      Fact(label: "to do", text: remedy), Fact(label: "seen", text: seen),
+    ]
+  }
+
+  private var head: String {
+    Self.line([
+      changeWords, place, status.map { "status \($0)" }, phase.map { "phase \($0)" },
+    ])
+  }
+
+  private var wherePath: Fact { Fact(label: "where", text: event.path.joined(separator: " > ")) }
 
   private var sideFacts: [Fact] {
     [
@@ -43,12 +70,13 @@ struct EventDetail {
       Fact(label: "since", text: since ?? ""), text,
       Fact(label: "jobs", text: jobs, isLong: true),
       Fact(label: "where", text: FactList.stairs(event.path), isLong: true),
+      Fact(label: "to do", text: remedy, isLong: true),
       Fact(
         label: "this job, before", text: before.joined(separator: "\n"), isLong: true, wraps: false),
       Fact(
         label: "around it, elsewhere", text: around.joined(separator: "\n"), isLong: true,
         wraps: false),
-    ].filter { !$0.text.isEmpty }
+    ]
   }
 
   private static func line(_ words: [String?]) -> String {
@@ -92,6 +120,8 @@ struct EventDetail {
   private var jobs: String {
     row.events.count > 1 ? row.events.map(\.name).joined(separator: ", ") : ""
   }
+
+  private var remedy: String { model.remedy(for: event)?.action ?? "" }
 
   /// How the job is now, and how long ago the change was.
   private var since: String? {

@@ -48,7 +48,7 @@ struct EventsView: BodyView {
       canvas.size.columns, sourceWidth: model.sources.map { $0.name.count }.max() ?? 6)
     columns.drawHeading(on: &canvas, row: headRows - 1)
     if rows.isEmpty {
-      canvas.write(model.noEventsWords, row: headRows, column: 2, style: .muted)
+      canvas.writeSentence(model.noEventsWords, row: headRows, column: 2, style: .muted)
     }
     let shown = rows.indices.dropFirst(model.place.top)
       .prefix(max(0, canvas.size.rows - headRows))

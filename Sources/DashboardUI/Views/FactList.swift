@@ -76,7 +76,11 @@ struct FactList {
     let room = canvas.size.rows
     for (row, line) in lines.prefix(room).enumerated() {
       canvas.write(line.label, row: row, column: 0, style: .muted)
-      let used = canvas.write(line.text, row: row, column: line.indent, style: line.style)
+      // The mark that more follows is no part of the last line's text.
+      let end = row == room - 1 && lines.count > room ? 2 : 0
+      let used = canvas.writeSentence(
+        line.text, row: row, column: line.indent, style: line.style,
+        width: canvas.size.columns - line.indent - end)
       guard line.isCut else { continue }
       canvas.put(
         canvas.glyphs.ellipsis, row: row, column: line.indent + used + 1, style: .muted)

@@ -27,6 +27,7 @@ struct FleetMenuBox {
       (1...most).first { height(items.count, columns: $0) <= max(above, below) }
       ?? (isNarrow ? 1 : most)
     let rows = min(room.rows, height(items.count, columns: columns))
+    let position = position(items, columns, shown: rows - 2)
     let labels = isNarrow ? 0 : title.count + hint.count + 8
     let width = min(room.columns, max(columns * Self.itemWidth + 3, labels))
     let top = rows <= above && rows > below ? 1 : room.rows - rows
@@ -34,8 +35,9 @@ struct FleetMenuBox {
     canvas.cover(box)
     canvas.draw(in: box) { canvas in
       let inside = canvas.box(
-        title: title, trailing: hint, footer: keys(canvas.glyphs), style: .muted, titleStyle: .title
-      )
+        title: title, trailing: hint,
+        footer: footers(position, canvas.glyphs).first { $0.count + 6 <= width } ?? "",
+        style: .muted, titleStyle: .title)
       canvas.draw(in: inside) { draw(items, columns, on: &$0) }
     }
   }
@@ -44,9 +46,8 @@ struct FleetMenuBox {
 
   /// From top to bottom, column after column; what does not fit scrolls with the cursor.
   private func draw(_ items: [Item], _ columns: Int, on canvas: inout Canvas) {
-    let rows = (items.count + columns - 1) / columns
-    let cursor = items.firstIndex { $0.isCursor } ?? 0
-    let first = max(0, min(rows - canvas.size.rows, cursor % max(1, rows) - canvas.size.rows / 2))
+    let rows = rowCount(items, columns)
+    let first = firstRow(items, columns, shown: canvas.size.rows)
     for (index, item) in items.enumerated() {
       let (row, column) = (index % rows - first, index / rows * Self.itemWidth)
       guard row >= 0 else { continue }
@@ -54,6 +55,31 @@ struct FleetMenuBox {
         item.isCursor ? Style(isBold: true, isReversed: true) : item.isMuted ? .muted : Style()
       canvas.write(item.text, row: row, column: column, style: style, width: Self.itemWidth - 1)
       if item.isCursor { canvas.setCursor(row: row, column: column) }
+    }
+  }
+
+  private func rowCount(_ items: [Item], _ columns: Int) -> Int {
+    (items.count + columns - 1) / columns
+  }
+
+  private func firstRow(_ items: [Item], _ columns: Int, shown: Int) -> Int {
+    let rows = rowCount(items, columns)
+    let cursor = items.firstIndex { $0.isCursor } ?? 0
+    return max(0, min(rows - shown, cursor % max(1, rows) - shown / 2))
+  }
+
+  /// `1-6/18`: which of its rows are in sight; empty if all are.
+  private func position(_ items: [Item], _ columns: Int, shown: Int) -> String {
+    let rows = rowCount(items, columns)
+    guard shown > 0, rows > shown else { return "" }
+    let first = firstRow(items, columns, shown: shown)
+    return "\(first + 1)-\(first + shown)/\(rows)"
+  }
+
+  /// From long to short: where the menu is scrolled, its keys and the way out.
+  private func footers(_ position: String, _ glyphs: Glyphs) -> [String] {
+    [keys(glyphs), "\(Key.enter.name) closes", Key.escape.name, ""].map {
+      [position, $0].filter { !$0.isEmpty }.joined(separator: " ")
     }
   }
 

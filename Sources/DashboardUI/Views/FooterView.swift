@@ -51,7 +51,9 @@ struct FooterView {
     }
     var column = canvas.writeSentence(footnote.short, row: row, column: 0)
     if column > 0 { column += 2 }
-    guard layout.hasCounts else {
+    // In the help or a menu its keys help more.
+    let isOverlaid = model.dashboard.openHelp != nil || model.dashboard.menu != nil
+    guard layout.hasCounts || isOverlaid else {
       let help = model.hints.filter { $0.label == Command.help.rawValue }
       let room = canvas.size.columns - help.map { width(of: $0, canvas.glyphs) + 2 }.reduce(0, +)
       canvas.draw(in: Region(row: row, rows: 1, columns: room)) {
@@ -89,7 +91,7 @@ struct FooterView {
   }
 
   private func width(of hint: DashboardViewModel.Hint, _ glyphs: Glyphs) -> Int {
-    TextWidth.columns(of: glyphs.keyName(hint.key)) + 1 + TextWidth.columns(of: hint.label)
+    TextWidth.columns(of: glyphs.keyNames(hint.key)) + 1 + TextWidth.columns(of: hint.label)
   }
 
   /// Whole hints only, from the left. The way to the help is never dropped for another key.
@@ -113,7 +115,7 @@ struct FooterView {
     _ hint: DashboardViewModel.Hint, on canvas: inout Canvas, row: Int, column: inout Int
   ) {
     guard column + width(of: hint, canvas.glyphs) <= canvas.size.columns else { return }
-    let key = canvas.glyphs.keyName(hint.key)
+    let key = canvas.glyphs.keyNames(hint.key)
     column += canvas.write(key, row: row, column: column, style: .title) + 1
     column += canvas.write(hint.label, row: row, column: column, style: .muted) + 2
   }

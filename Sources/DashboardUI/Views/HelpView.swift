@@ -22,7 +22,8 @@ struct HelpView {
       let top = min(help.top, max(0, lines.count - shown))
       let inside = canvas.box(
         title: "help: \(model.place.view.kind.rawValue)", trailing: searchWords,
-        footer: footer(top, shown, lines.count), style: .muted, titleStyle: .title)
+        footer: footer(top, shown, lines.count, canvas.size.columns, canvas.glyphs), style: .muted,
+        titleStyle: .title)
       canvas.draw(in: inside) { canvas in
         for (row, line) in lines.dropFirst(top).prefix(shown).enumerated() {
           draw(line, on: &canvas, row: row)
@@ -36,9 +37,24 @@ struct HelpView {
     help.search.map { "search: \($0.string)\(help.isTyping ? "_" : "")" } ?? "type to search"
   }
 
-  private func footer(_ top: Int, _ shown: Int, _ count: Int) -> String {
-    let more = count > shown ? "lines \(top + 1)-\(min(count, top + shown)) of \(count)   " : ""
-    return "\(more)keys: [keys] in the configuration   ? or Esc closes"
+  /// Which lines these are, and the way out: what a narrow frame has room for.
+  private func footer(
+    _ top: Int, _ shown: Int, _ count: Int, _ columns: Int, _ glyphs: Glyphs
+  ) -> String {
+    let last = min(count, top + shown)
+    let lines = count > shown ? ["lines \(top + 1)-\(last) of \(count)"] : []
+    let short = count > shown ? ["\(top + 1)-\(last)/\(count)"] : []
+    let candidates = [
+      lines + ["keys: [keys] in the configuration", wayOut(glyphs)], lines + [wayOut(glyphs)],
+      short + [wayOut(glyphs)], short + [Key.escape.name], short,
+    ].map { $0.joined(separator: "   ") }
+    return candidates.first { TextWidth.columns(of: $0) + 6 <= columns } ?? ""
+  }
+
+  private func wayOut(_ glyphs: Glyphs) -> String {
+    guard help.search == nil else { return "\(Key.escape.name) whole help" }
+    return [model.keyWords(.help, in: glyphs), Key.escape.name].filter { !$0.isEmpty }
+      .joined(separator: " or ") + " closes"
   }
 
   private static let widest = 112
@@ -51,7 +67,7 @@ struct HelpView {
 
   private func draw(_ line: Line, on canvas: inout Canvas, row: Int) {
     for piece in line {
-      canvas.write(piece.text, row: row, column: piece.column, style: piece.style)
+      canvas.writeSentence(piece.text, row: row, column: piece.column, style: piece.style)
     }
   }
 }

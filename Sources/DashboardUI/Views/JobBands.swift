@@ -36,8 +36,8 @@ struct JobBands: Hashable {
 
   private mutating func spread(_ rest: Int, hasGraph: Bool) {
     graph += hasGraph ? (rest + 1) / 2 : 0
-    top += hasGraph ? 0 : rest / 3
-    bottom += rest - (hasGraph ? (rest + 1) / 2 : rest / 3)
+    top += hasGraph ? 0 : rest / 2
+    bottom += rest - (hasGraph ? (rest + 1) / 2 : rest / 2)
   }
 
   private static func ideal(_ size: Size) -> (top: Int, graph: Int, bottom: Int) {

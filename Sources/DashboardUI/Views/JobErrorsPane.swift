@@ -13,16 +13,42 @@ struct JobErrorsPane {
     guard !ordered.isEmpty else {
       return JobPaneText(lines: [JobPaneLine("none", .muted)])
     }
-    // One line each where there is no room for more: it begins with the cause.
-    let most = max(1, size.rows / ordered.count)
-    return JobPaneText(lines: ordered.flatMap { lines($0, atMost: most, size.columns) })
+    return JobPaneText(
+      lines: zip(ordered, shares(of: ordered, size)).flatMap {
+        lines($0, atMost: $1, size.columns)
+      })
+  }
+
+  /// How many lines each gets: one where there is no room for more, else a fair share, and the
+  /// first ones also what others leave over.
+  private func shares(of errors: [JobError], _ size: Size) -> [Int] {
+    guard size.rows > errors.count else { return errors.map { _ in 1 } }
+    let needs = errors.map {
+      Wrapping.lines(wholeText($0), width: room(for: $0, size.columns)).count
+    }
+    var shares = needs.map { min($0, size.rows / errors.count) }
+    var left = size.rows - shares.reduce(0, +)
+    for index in shares.indices {
+      let more = min(left, needs[index] - shares[index])
+      shares[index] += more
+      left -= more
+    }
+    return shares
+  }
+
+  private func times(of error: JobError) -> String? {
+    error.times.flatMap { $0 > 1 ? "x\($0)" : nil }
+  }
+
+  private func room(for error: JobError, _ columns: Int) -> Int {
+    max(8, columns - Self.textColumn - (times(of: error).map { $0.count + 2 } ?? 0))
   }
 
   private func lines(_ error: JobError, atMost most: Int, _ columns: Int) -> [JobPaneLine] {
-    let times = error.times.flatMap { $0 > 1 ? "x\($0)" : nil }
-    let room = columns - Self.textColumn - (times.map { $0.count + 2 } ?? 0)
+    let times = times(of: error)
+    let room = room(for: error, columns)
     let style = Style(tone: error.isActive ? .bad : .muted)
-    let wrapped = wrapped(error, atMost: most, width: max(8, room))
+    let wrapped = wrapped(error, atMost: most, width: room)
     var lines = wrapped.map { JobPaneLine($0, at: Self.textColumn, style) }
     lines[0] = JobPaneLine(error.at.map(Wording.timeOfDay) ?? "", at: 0, .muted)
       .text(error.isActive ? "X" : "!", at: 9, style)
@@ -37,7 +63,7 @@ struct JobErrorsPane {
   private func wrapped(_ error: JobError, atMost most: Int, width: Int) -> [String] {
     guard most > 1 else {
       let whole = wholeText(error)
-      return [whole.utf8.count <= width ? whole : causeText(error)]
+      return [TextWidth.columns(of: whole) <= width ? whole : causeText(error)]
     }
     let whole = Wrapping.lines(wholeText(error), width: width)
     guard whole.count > most else { return whole }

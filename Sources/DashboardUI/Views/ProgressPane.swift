@@ -49,9 +49,12 @@ struct ProgressPane {
     return JobPaneText(lines: fitted(chosen, size))
   }
 
+  /// So many rows have room for two lines of what stands first, and still for what matters behind it.
+  private static let high = 7
+
   /// A line each; what stands first gets more while there is room.
   private func fitted(_ entries: [Entry], _ size: Size) -> [JobPaneLine] {
-    var spare = max(0, size.rows - entries.count)
+    var spare = max(size.rows >= Self.high ? 1 : 0, size.rows - entries.count)
     return entries.flatMap { entry -> [JobPaneLine] in
       let whole = lines(entry, size.columns)
       guard whole.count - 1 > spare else {

@@ -17,8 +17,23 @@ struct PromptView {
       }
     }
     draw(above: 0) { drawLine(open, on: &$0) }
-    draw(above: 1) { drawHelp(open, on: &$0) }
-    if layout.hasTwoFooters { draw(above: 2) { $0.line(row: 0, style: .muted) } }
+    let words = row - 2 > layout.headerRows ? wordsAbove(open, canvas.size.columns) : nil
+    draw(above: 1) { drawHelp(open, on: &$0, isMarkAlone: words != nil) }
+    if let words {
+      draw(above: 2) { $0.writeSentence(words, row: 0, column: 0, style: Self.mistake) }
+    } else if layout.hasTwoFooters {
+      draw(above: 2) { $0.line(row: 0, style: .muted) }
+    }
+  }
+
+  private static let mistake = Style(tone: .bad)
+
+  /// What a mistake says, if it fits neither side of its mark.
+  private func wordsAbove(_ open: OpenPrompt, _ columns: Int) -> String? {
+    guard let mistake = open.mistake else { return nil }
+    let column = min(mistake.column + open.purpose.mark.count, columns - 1)
+    let width = TextWidth.columns(of: mistake.message)
+    return width > max(columns - column - 2, column - 1) ? mistake.message : nil
   }
 
   /// Text that is longer than the line is cut at the left, so that the cursor stays in sight.
@@ -49,9 +64,10 @@ struct PromptView {
   }
 
   /// The mistake under its column, or what could be typed.
-  private func drawHelp(_ open: OpenPrompt, on canvas: inout Canvas) {
+  private func drawHelp(_ open: OpenPrompt, on canvas: inout Canvas, isMarkAlone: Bool) {
     if let mistake = open.mistake {
-      draw(mistake, at: mistake.column + open.purpose.mark.count, on: &canvas)
+      let column = mistake.column + open.purpose.mark.count
+      draw(isMarkAlone ? "" : mistake.message, at: column, on: &canvas)
       return
     }
     // A word and the blank behind it are two columns at least.
@@ -80,17 +96,17 @@ struct PromptView {
 
 extension PromptView {
   /// The mark stands under the mistake, the words where there is more room for them.
-  private func draw(_ mistake: PromptMistake, at column: Int, on canvas: inout Canvas) {
-    let style = Style(tone: .bad)
+  private func draw(_ words: String, at column: Int, on canvas: inout Canvas) {
+    let style = Self.mistake
     let column = min(column, canvas.size.columns - 1)
-    let width = TextWidth.columns(of: mistake.message)
+    let width = TextWidth.columns(of: words)
     let room = canvas.size.columns - column - 2
     canvas.put("v", row: 0, column: column, style: style)
     if width <= room || room >= column - 1 {
-      canvas.write(mistake.message, row: 0, column: column + 2, style: style)
+      canvas.writeSentence(words, row: 0, column: column + 2, style: style)
     } else {
       let start = max(0, column - 1 - width)
-      canvas.write(mistake.message, row: 0, column: start, style: style, width: column - 1 - start)
+      canvas.writeSentence(words, row: 0, column: start, style: style, width: column - 1 - start)
     }
   }
 }

@@ -3,8 +3,16 @@ import MigrationWatch
 
 /// Everything known of one source.
 struct SourceDetail {
-  let source: SourceReport
-  let jobs: Int
+  private let source: SourceReport
+  private let jobs: Int
+  /// As the terminal can show it; empty where none is bound.
+  private let refreshKey: String
+
+  init(_ source: SourceReport, of model: DashboardViewModel, _ glyphs: Glyphs) {
+    self.source = source
+    jobs = model.jobCount(of: source)
+    refreshKey = model.keyWords(.refresh, in: glyphs)
+  }
 
   private var state: SourceState { source.state }
 
@@ -20,21 +28,20 @@ struct SourceDetail {
 
   private var list: FactList { FactList(facts: facts.filter { !$0.text.isEmpty }) }
 
+  /// What is wrong and what to do about it stand first: a low box shows no more.
   private var facts: [FactList.Fact] {
     typealias Fact = FactList.Fact
     let warning = Style(tone: .warning)
-    return [
-      Fact(label: "endpoint", text: state.source.endpoint),
-      Fact(label: "auth", text: authentication),
-      Fact(label: "health", text: health, style: ShownState(state.health).style),
-      Fact(label: "last ok", text: lastSuccess),
-    ] + errorFacts + [
-      Fact(label: "tried", text: tried),
-      Fact(label: "cause", text: source.knownRemedy?.cause ?? ""),
+    let health = Fact(label: "health", text: health, style: ShownState(state.health).style)
+    return [health] + errorFacts + [
       Fact(label: "to do", text: source.remedy),
+      Fact(label: "cause", text: source.knownRemedy?.cause ?? ""),
+      Fact(label: "tried", text: tried),
       Fact(
         label: "missing", text: state.missingJobs.joined(separator: ", "), style: warning),
-      Fact(label: "next", text: next), Fact(label: "calls", text: calls),
+      Fact(label: "next", text: next), Fact(label: "last ok", text: lastSuccess),
+      Fact(label: "endpoint", text: state.source.endpoint),
+      Fact(label: "auth", text: authentication), Fact(label: "calls", text: calls),
       Fact(label: "clock", text: clock),
       Fact(label: "version", text: state.connection.version ?? ""),
     ] + state.connection.warnings.map { Fact(label: "note", text: $0, style: warning) }
@@ -99,7 +106,10 @@ struct SourceDetail {
   }
 
   var next: String {
-    if state.isSilent { return "no call until the credentials change, or r is pressed" }
+    if state.isSilent {
+      let key = refreshKey.isEmpty ? "" : ", or \(refreshKey) is pressed"
+      return "no call until the credentials change\(key)"
+    }
     guard let at = state.nextCallAt else { return Wording.absent }
     let asked = state.error?.retryAfter == nil ? "" : " (as the service asks)"
     return "\(Wording.clock(at.date)), in \(source.nextWord)\(asked)"

@@ -5,6 +5,7 @@ import MigrationWatch
 struct SourceTrouble {
   let model: DashboardViewModel
   let sources: [SourceReport]
+  let glyphs: Glyphs
 
   /// With its border.
   func rows(_ columns: Int) -> Int { lines(columns - 4).count + 2 }
@@ -17,7 +18,7 @@ struct SourceTrouble {
 
   private func lines(_ columns: Int) -> [FactList.Line] {
     sources.flatMap { source -> [FactList.Line] in
-      let detail = SourceDetail(source: source, jobs: model.jobCount(of: source))
+      let detail = SourceDetail(source, of: model, glyphs)
       let head = FactList.Line(
         text: "\(source.name)   \(detail.health)", style: ShownState(source.state.health).style)
       let texts = [source.state.errorText, "next try \(detail.next)", "to do: \(source.remedy)"]

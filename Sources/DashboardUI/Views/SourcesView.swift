@@ -6,7 +6,14 @@ struct SourcesView: BodyView {
   let model: DashboardViewModel
   let layout: ScreenLayout
 
-  func listRows(in size: Size) -> Int { max(1, min(model.sources.count, size.rows - 1)) }
+  /// With its border: what is wrong with the selected source and what to do about it.
+  private static let leastDetail = 10
+
+  /// Many sources scroll; below them the selected one keeps some rows, on a small screen half of them.
+  func listRows(in size: Size) -> Int {
+    let detail = min(Self.leastDetail, size.rows / 2)
+    return max(1, min(model.sources.count, size.rows - 1 - detail))
+  }
 
   func draw(on canvas: inout Canvas) -> Footnote {
     let sources = model.sources
@@ -27,14 +34,17 @@ struct SourcesView: BodyView {
     if sources.indices.contains(model.place.cursor) {
       canvas.draw(in: parts.rest) { drawBoxes(sources[model.place.cursor], on: &$0) }
     }
+    let legend = "NEXT: time to the next call, - waits for you   CLOCK: theirs minus ours"
+    guard sources.count > rows else {
+      return Footnote(legend, short: "\(model.place.cursor + 1)/\(sources.count)")
+    }
     return Footnote(
-      "NEXT: time to the next call, - waits for you   CLOCK: theirs minus ours",
-      short: "\(model.place.cursor + 1)/\(sources.count)")
+      "sources", first: model.place.top, shown: rows, of: sources.count, rest: "   \(legend)")
   }
 
   /// The selected source with the calls of all, and with room for them the others in trouble and what happened.
   private func drawBoxes(_ source: SourceReport, on canvas: inout Canvas) {
-    let selected = SourceDetail(source: source, jobs: model.jobCount(of: source))
+    let selected = SourceDetail(source, of: model, canvas.glyphs)
     let graph = layout.size.columns >= 180 ? canvas.size.columns / 2 : 46
     let columns = canvas.size.columns - (hasGraphs ? graph : 0)
     let height = layout.size.rows >= 36 ? selected.rows(columns) : canvas.size.rows
@@ -52,7 +62,7 @@ struct SourcesView: BodyView {
 
   private func drawRest(beside selected: SourceReport, on canvas: inout Canvas) {
     let others = model.sources.filter { $0.name != selected.name && $0.state.error != nil }
-    let trouble = SourceTrouble(model: model, sources: others)
+    let trouble = SourceTrouble(model: model, sources: others, glyphs: canvas.glyphs)
     let parts = canvas.bounds.split(top: others.isEmpty ? 0 : trouble.rows(canvas.size.columns))
     canvas.draw(in: parts.top) { trouble.draw(on: &$0) }
     canvas.draw(in: parts.rest) { drawEvents(on: &$0) }
@@ -74,7 +84,7 @@ struct SourcesView: BodyView {
         canvas.write(event.state.glyph, row: row, column: 9, style: event.state.style)
         canvas.write(event.name, row: row, column: 11, width: 12)
         let times = event.times > 1 ? "x\(event.times) " : ""
-        canvas.write(times + event.text, row: row, column: 24)
+        canvas.writeSentence(times + event.text, row: row, column: 24)
       }
     }
   }

@@ -5,21 +5,28 @@ struct StateCounts {
   let model: DashboardViewModel
   let layout: ScreenLayout
 
-  /// Words go before counts do: those of the harmless states first.
+  /// Words go before counts do: those of the harmless states first, then the ones behind the counts.
   func draw(on canvas: inout Canvas, row: Int) {
     let columns = canvas.size.columns
     let counts = model.counts
     let full = counts.map { "\($0.state.glyph)\($0.count) \($0.state.word)" }
+    let brief = counts.map { "\($0.state.glyph)\($0.count)" }
     var trailing = trailingWords(canvas.glyphs, room: columns - width(full) - 4)
-    if isOptional, width(full) + 2 + TextWidth.columns(of: trailing) > columns { trailing = "" }
+    let least = width(isOptional ? full : brief)
+    if least + 2 + TextWidth.columns(of: trailing) > columns { trailing = "" }
     let room = columns - (trailing.isEmpty ? 0 : TextWidth.columns(of: trailing) + 2)
     var texts = full
     for index in counts.indices.reversed() where width(texts) > room {
-      texts[index] = "\(counts[index].state.glyph)\(counts[index].count)"
+      texts[index] = brief[index]
     }
     let gap = width(texts, gap: 2) <= room ? 2 : 1
     var column = 0
-    for (count, text) in zip(counts, texts) where column + text.count <= room {
+    for (index, (count, text)) in zip(counts, texts).enumerated() {
+      // A blank and the ellipsis follow all but the last.
+      guard column + text.count + (index == texts.count - 1 ? 0 : 2) <= room else {
+        canvas.put(canvas.glyphs.ellipsis, row: row, column: column, style: .muted)
+        break
+      }
       let width = canvas.write(text, row: row, column: column, style: count.state.style)
       canvas.mark(.state(count.state), Region(row: row, column: column, rows: 1, columns: width))
       column += width + gap

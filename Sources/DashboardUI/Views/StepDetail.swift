@@ -17,17 +17,19 @@ struct StepDetail {
 
   func draw(on canvas: inout Canvas, isWide: Bool) {
     let inside = canvas.box(
-      title: row.title, trailing: hint, style: .muted, titleStyle: .title)
+      title: row.title, trailing: hint(canvas.glyphs), style: .muted, titleStyle: .title)
     let list = FactList(facts: isWide ? facts(way: " > ") : [state] + facts(way: nil))
     let lines = isWide ? list.rows(inside.columns) : list.blocks(inside.columns)
     canvas.draw(in: inside) { FactList.draw(lines, on: &$0) }
   }
 
-  private var hint: String {
-    if step.error != nil { return "Enter: full error" }
+  private func hint(_ glyphs: Glyphs) -> String {
+    let key = model.keyWords(.open, in: glyphs)
+    guard !key.isEmpty else { return "" }
+    if step.error != nil { return "\(key): full error" }
     return switch row.isOpen {
-    case true?: "Enter: fold"
-    case false?: "Enter: unfold"
+    case true?: "\(key): fold"
+    case false?: "\(key): unfold"
     case nil: ""
     }
   }
@@ -50,13 +52,15 @@ struct StepDetail {
     if let error = step.error {
       add("", JobError.text(error.code, error.message), ShownState(step.state).style, isLong: true)
     }
+    let remedy = step.error.flatMap { model.remedy(for: $0, of: report.job) }
+    add("to do", remedy?.action ?? "", isLong: true)
     add("", step.note ?? "", Style(tone: .warning), isLong: true)
     let way = tree.way(to: index)
     add(
       "path", separator.map(way.joined(separator:)) ?? FactList.stairs(way), isLong: true)
     add("time", time)
     add("hits", hits)
-    add("to do", remedy, isLong: true)
+    add("cause", remedy?.cause ?? "", isLong: true)
     add("behind", behind, isLong: true)
     add("help", step.error?.help ?? "")
     add("told", told, .muted, isLong: true)
@@ -73,12 +77,6 @@ struct StepDetail {
     }
     let took = Wording.elapsed(.seconds(max(0, end.timeIntervalSince(start))))
     return "\(Wording.dateTime(start)) - \(Wording.clock(end)) (\(took))"
-  }
-
-  private var remedy: String {
-    guard let error = step.error else { return "" }
-    let remedy = model.remedy(for: error, of: report.job)
-    return remedy.map { "\($0.cause) \($0.action)" } ?? ""
   }
 
   private var hits: String {

@@ -10,6 +10,16 @@ struct StepLine {
   var isCompact = false
   /// The service's time, for how long a step has run; `nil` where that is not shown.
   var now: Date?
+  /// How many columns the longest title of the list has, with what stands before it; `nil` where the titles have
+  /// all that the figures leave.
+  var titleColumns: Int?
+
+  /// How many columns its title has, with what stands before it.
+  static func titleColumns(of row: StepRow) -> Int {
+    titleStart(row) + TextWidth.columns(of: row.title)
+  }
+
+  private static func titleStart(_ row: StepRow) -> Int { 1 + row.depth * 2 + 4 }
 
   /// State, percentage and time at the right, with room for lag and note behind them.
   private struct Places {
@@ -17,12 +27,17 @@ struct StepLine {
     let hasFigures: Bool
     let hasNotes: Bool
 
-    init(_ columns: Int) {
+    /// - Parameter title: What the longest title needs; the rest is for the notes.
+    init(_ columns: Int, title: Int?) {
       hasNotes = columns >= 100
       hasFigures = columns >= 36
       let end = hasFigures ? columns - 16 : columns - 6
-      state = columns >= 140 ? columns - 73 : hasNotes ? columns * 2 / 5 - 1 : max(12, end)
+      let most = columns >= 140 ? columns - 73 : columns * 2 / 5 - 1
+      state =
+        hasNotes ? max(Self.leastTitle, min(most, title.map { $0 + 1 } ?? most)) : max(12, end)
     }
+
+    private static let leastTitle = 20
 
     var percent: Int { state + 6 }
     var time: Int { state + 9 }
@@ -30,8 +45,8 @@ struct StepLine {
     var note: Int { state + 27 }
   }
 
-  static func drawHeading(on canvas: inout Canvas) {
-    let places = Places(canvas.size.columns)
+  static func drawHeading(titleColumns: Int, on canvas: inout Canvas) {
+    let places = Places(canvas.size.columns, title: titleColumns)
     canvas.write("  STEP", row: 0, column: 0, style: .heading)
     canvas.write("STATE", row: 0, column: places.state, style: .heading)
     guard places.hasFigures else { return }
@@ -43,7 +58,7 @@ struct StepLine {
   }
 
   func draw(on canvas: inout Canvas, line: Int, isSelected: Bool) {
-    let places = Places(canvas.size.columns)
+    let places = Places(canvas.size.columns, title: titleColumns)
     let shown = ShownState(row.step.state)
     if isSelected {
       canvas.put(canvas.glyphs.pointer, row: line, column: 0, style: .title)
@@ -59,7 +74,7 @@ struct StepLine {
     canvas.writeNumber(figure, row: line, column: places.time, width: 7)
     guard places.hasNotes else { return }
     canvas.writeNumber(lag, row: line, column: places.lag, width: 7)
-    canvas.write(row.remark, row: line, column: places.note, style: remarkStyle)
+    canvas.writeSentence(row.remark, row: line, column: places.note, style: remarkStyle)
   }
 
   private var remarkStyle: Style {

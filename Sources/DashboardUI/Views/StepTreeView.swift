@@ -41,7 +41,9 @@ struct StepTreeView: BodyView {
   }
 
   private func drawList(_ tree: StepRows, on canvas: inout Canvas) {
-    StepLine.drawHeading(on: &canvas)
+    let shown = tree.rows.indices.dropFirst(model.place.top).prefix(max(0, canvas.size.rows - 1))
+    let titleColumns = shown.map { StepLine.titleColumns(of: tree.rows[$0]) }.max() ?? 0
+    StepLine.drawHeading(titleColumns: titleColumns, on: &canvas)
     if tree.rows.isEmpty {
       for (row, line) in Wrapping.lines(model.noStepsWords(id), width: canvas.size.columns - 4)
         .enumerated()
@@ -49,9 +51,8 @@ struct StepTreeView: BodyView {
         canvas.write(line, row: row + 1, column: 2, style: .muted)
       }
     }
-    let shown = tree.rows.indices.dropFirst(model.place.top).prefix(max(0, canvas.size.rows - 1))
     for (line, index) in shown.enumerated() {
-      StepLine(row: tree.rows[index], now: now).draw(
+      StepLine(row: tree.rows[index], now: now, titleColumns: titleColumns).draw(
         on: &canvas, line: line + 1, isSelected: index == model.place.cursor)
       canvas.mark(.row(index), Region(row: line + 1, rows: 1, columns: canvas.size.columns))
     }

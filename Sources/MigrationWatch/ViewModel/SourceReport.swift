@@ -77,7 +77,7 @@ package struct SourceReport: Hashable, Sendable {
       "the service is slow or a firewall drops packets: see timeout in the configuration"
     case .tls: "check the certificate; a private root goes into ca_file"
     case .unauthorised:
-      "renew the credentials where the configuration points; migtop looks there again, r tries at once"
+      "renew the credentials where the configuration points; migtop looks there again by itself"
     case .throttled: "give migtop a user of its own, or lower calls_per_minute"
     case .unavailable: "the service has trouble of its own; migtop tries again"
     case .rejected: "grant the permission for this call, or correct the configuration"
