@@ -46,6 +46,18 @@ struct `What the dashboard gives away` {
     }
   }
 
+  @Test func `says why a file cannot be written, and what to type instead`() async throws {
+    try await Terminal.with { terminal in
+      try await terminal.startDashboard()
+      try await terminal.type(":export json nowhere/jobs.json")
+      try await terminal.press("Enter")
+      try await terminal.picture("the reason") {
+        $0.contains(
+          text: "nowhere/jobs.json: No such file or directory; try :export json /tmp/NAME")
+      }
+    }
+  }
+
   @Test func `obeys a command that is typed`() async throws {
     try await Terminal.with { terminal in
       try await terminal.startDashboard()

@@ -60,6 +60,15 @@ import Testing
     #expect(board.dashboard.attention.items.count == 3)
   }
 
+  @Test func `without a job to go to it is said what else needs attention`() {
+    var board = Board([.sample("f", .failed), .sample("fine")])
+    board.press("gva")
+    #expect(board.dashboard.notice == "nothing needs attention, 1 acknowledged")
+    board.fail(.unreachable)
+    board.press("a")
+    #expect(board.dashboard.notice == "no job, 1 acknowledged; source lab fails: S shows it")
+  }
+
   @Test func `stale jobs of one source are one line, and a source in trouble is one too`() {
     var board = Board([.sample("a"), .sample("b"), .sample("f", .failed)])
     board.wait(20)

@@ -127,7 +127,7 @@ import Testing
     #expect(selected() == "w")
     board.press("v")
     board.press("a")
-    #expect(board.dashboard.notice == "nothing needs attention")
+    #expect(board.dashboard.notice == "nothing needs attention, 2 acknowledged")
     board.read(.sample("f"))
     board.read(.sample("f", .failed))
     board.press("a")
@@ -151,6 +151,11 @@ import Testing
     board.apply(
       .polled(Poll(source: "lab", at: .at(0), outcome: .failed(error), nextCall: .seconds(40))))
     board.press("r")
+    #expect(board.dashboard.notice == "lab may be asked again in 40s")
+    board.press("R")
+    #expect(
+      board.dashboard.notice == "reading everything anew, but lab may be asked again in 40s")
+    board.press("Sr")
     #expect(board.dashboard.notice == "lab may be asked again in 40s")
   }
 

@@ -18,6 +18,16 @@ import Testing
     #expect(!board.effects.contains { if case .quit = $0 { true } else { false } })
   }
 
+  @Test func `the keys that it names are the user's`() {
+    var settings = DashboardSettings()
+    settings.keys = KeyTable(rebinding: ["filter": "F5"])
+    var board = Board(settings: settings)
+    board.apply(.paste("q"))
+    #expect(
+      board.dashboard.notice == "a paste of 1 character was ignored: open a prompt first, F5 or :")
+    #expect(board.model.helpTexts.map(\.title).contains("FILTER  F5"))
+  }
+
   @Test(arguments: [
     ("b", "b"), ("a\nb", "a b"), ("a\r\n\r\nb\n", "a b"), ("a\tb", "a b"),
     ("\u{1B}\u{3}a\u{7F}b\u{9B}\r", "ab"), ("迁移🦊", "迁移🦊"),

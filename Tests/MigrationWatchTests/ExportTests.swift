@@ -28,6 +28,44 @@ import Testing
     #expect(file.text.split(separator: "\r\n").count == 3)
   }
 
+  @Test func `what is not of now is named by the moment that is shown`() throws {
+    var board = Board(Self.jobs)
+    board.wait(60)
+    board.press("Z")
+    board.wait(60)
+    board.press("x")
+    #expect(written(board)?.path == "migtop-fleet-20260921T141420Z.csv")
+    board.press("{x")
+    #expect(written(board)?.path == "migtop-fleet-past-20260921T141320Z.csv")
+  }
+
+  @Test func `the ending of the file says the form, and the form named must not differ`() throws {
+    var board = Board(Self.jobs)
+    board.type(":export jobs.JSON")
+    #expect(written(board)?.text.contains("\"nativeStatus\" :") == true)
+    board.press("E")
+    board.type(":export jobs.md")
+    #expect(written(board)?.text.hasPrefix("| at |") == true)
+    board.type(":export csv jobs.json")
+    #expect(written(board) == nil)
+    #expect(
+      board.dashboard.openPrompt?.mistake?.message
+        == "jobs.json is no name for csv: another ending, or :export jobs.json")
+  }
+
+  @Test func `numbers and truths are no texts in JSON`() throws {
+    var board = Board(Self.jobs)
+    board.read(.sample("orders", .failed))
+    board.press("E")
+    board.type(":export json")
+    #expect(written(board)?.text.contains("\"times\" : 1\n") == true)
+    board.press("q")
+    board.press("ge")
+    board.type(":export json")
+    let text = try #require(written(board)?.text)
+    #expect(text.contains("\"active\" : true,") && text.contains("\"help\" : null"))
+  }
+
   @Test func `marked rows are written alone`() throws {
     var board = Board(Self.jobs)
     board.press("j x")

@@ -132,4 +132,72 @@ import Testing
     let error = board.job("a")?.errors.first
     #expect(error.map { board.model.hits(of: $0, .lab("a")).count } == 3)
   }
+
+  @Test func `a failure that the job, a step and its part tell is one hit, read together or late`()
+  {
+    let steps = [Self.step("02", "timeout", [Self.step("t1", "timeout")])]
+    let running = { (step: Step) in
+      Step(
+        id: step.id, name: step.name, label: step.label, state: .running,
+        children: step.children.map {
+          Step(id: $0.id, name: $0.name, label: $0.label, state: .running)
+        })
+    }
+    var board = Board([.sample("a") { $0.steps = steps.map(running) }])
+    func hits() -> [String: Int64] {
+      let errors = board.job("a")?.errors ?? []
+      return Dictionary(
+        uniqueKeysWithValues: errors.map {
+          ($0.message, board.model.hits(of: $0, .lab("a")).count)
+        })
+    }
+    board.wait(5)
+    board.read(.sample("a", .running) { $0.steps = steps })
+    #expect(hits() == ["timeout": 1])
+    board.read(.sample("a") { $0.steps = steps.map(running) })
+    board.wait(5)
+    board.read(
+      .sample("a", .failed) {
+        $0.failure = Failure(message: "timeout")
+        $0.steps = steps.map(running)
+      })
+    board.wait(5)
+    board.read(
+      .sample("a", .failed) {
+        $0.failure = Failure(message: "timeout")
+        $0.steps = steps
+      })
+    #expect(hits() == ["timeout": 2])
+    board.press("e")
+    #expect(hits() == ["timeout": 2])
+  }
+
+  @Test func `another error that ends with the same words is no hit`() {
+    var board = Board([.sample("a")])
+    for message in ["connection timeout", "timeout"] {
+      board.read(.sample("a"))
+      board.wait(5)
+      board.read(.sample("a", .failed) { $0.failure = Failure(message: message) })
+    }
+    let error = board.job("a")?.errors.first
+    let hits = error.map { board.model.hits(of: $0, .lab("a")) }
+    #expect(error?.message == "timeout")
+    #expect(hits?.count == 1)
+    #expect(hits?.first == Moment.at(10).date)
+  }
+
+  @Test func `the service's time of an error is told by our clock, the first before the last`() {
+    var board = Board([.sample("a")])
+    board.wait(10)
+    // Their clock is 100 seconds ahead: the job failed at 5.
+    let failed = Job.sample("a", .failed, at: 10) {
+      $0.failure = Failure(message: "disk full", at: Moment.at(105).date)
+    }
+    board.poll(
+      .read([.job(failed)], .statistics), connection: Connection(clockOffset: .seconds(100)))
+    let hits = board.job("a")?.errors.first.map { board.model.hits(of: $0, .lab("a")) }
+    #expect(hits?.first == Moment.at(5).date)
+    #expect(hits?.last == Moment.at(10).date)
+    #expect(board.job("a")?.record.beginning(at: .at(10)) == .at(5))
+  }
 }

@@ -87,6 +87,25 @@ struct BuiltInCallRemediesTests {
     #expect(remedy(service, kind, message)?.code == code)
   }
 
+  @Test(arguments: ["HTTP 403 with \"Forbidden\"", "throttling of the proxy"])
+  func `a plain word is no code, unless the service tells it as one`(_ message: String) {
+    #expect(remedy(.dts, .rejected, message) == nil)
+    #expect(remedy(.dts, .rejected, code: "Forbidden", message)?.code == "NoPermission")
+  }
+
+  @Test func `the advice names the key that the user has`() {
+    var settings = DashboardSettings()
+    settings.remedies = Self.catalogue
+    settings.keys = KeyTable(rebinding: ["refresh": "F5"])
+    let dashboard = Dashboard(settings: settings, sources: [], now: .now())
+    let error = ProviderError(.rejected, code: "MissingSecurityToken", message: "")
+    #expect(
+      dashboard.settings.remedies.remedy(for: error, service: .dts)?.action
+        == "Add security_token to the source, and press F5.")
+    #expect(
+      remedy(.dts, .rejected, code: "MissingSecurityToken")?.action.hasSuffix("press r.") == true)
+  }
+
   @Test func `a code of a job's error says nothing of a call, and the other way round`() {
     #expect(remedy(.drs, .rejected, "ORA-01555: snapshot too old") == nil)
     let sample = RemedyCase(.dts, "", "Throttling.User", nil)

@@ -102,7 +102,7 @@ struct OwnRemediesTests {
         "r.toml:8: error.source: is missing; add source = \"the title or address of a ",
         "r.toml:10: error.patterns: \"oops\" is no pattern; write six letters or more, a",
         "r.toml:11: error.engines: \"mysqll\" is not known; use one of mysql, postgresql",
-        "r.toml:12: error.cause: {tabel} is kept by no pattern; use one of call, resum",
+        "r.toml:12: error.cause: {tabel} is kept by no pattern; use one of call, refre",
         "r.toml:13: error.remedy: has a { or } without its partner; write {name} or {n",
         "r.toml:22: error.code: \"ours\" is a name and no error carries it; add patterns or also",
         "r.toml:29: call.kind: \"slow\" is not known; use one of unreachable, timedOut, ",

@@ -28,6 +28,18 @@ struct SavedViewTests {
     }
   }
 
+  @Test(arguments: [
+    "[poll]\ninterval = \"5s\"\n", "# a\u{2028}b\n[views]\nold = \"is:stale\"\nhot = \"x\"\n",
+    "[views]", "[poll]\ninterval = \"5s\"",
+  ]) func `a file of Windows keeps its ends of lines, and is changed in the same places`(
+    text: String
+  ) throws {
+    let saved = try save("hot", "is:stalled", into: text)
+    // A file without an end of a line tells nothing of its kind.
+    let windows = try save("hot", "is:stalled", into: text.replacing("\n", with: "\r\n"))
+    #expect(windows == (text.contains("\n") ? saved.replacing("\n", with: "\r\n") : saved))
+  }
+
   @Test func `a name with blanks and quotes is kept as it is`() throws {
     let saved = try save("my \"hot\" ones", "is:stale", into: "")
     let settings = try SettingsFile(path: "f", text: saved).settings(environment: [:])

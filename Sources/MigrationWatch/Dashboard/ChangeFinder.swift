@@ -8,19 +8,28 @@ struct ChangeFinder {
   func changes(from before: JobRecord?, to after: JobRecord) -> [FleetEvent] {
     guard let before else { return [] }
     var events: [FleetEvent] = []
-    func add(_ kind: FleetEvent.Kind, _ state: ShownState, _ text: String, _ path: [String] = []) {
-      events.append(event(kind, state, text, path, before, after))
+    var met = before.standingErrors
+    func add(
+      _ kind: FleetEvent.Kind, _ state: ShownState, _ text: String, _ path: [String] = [],
+      error: JobError.ID? = nil
+    ) {
+      var event = event(kind, state, text, path, before, after)
+      event.error = error
+      if let error, met.insert(error).inserted { event.hits = 1 }
+      events.append(event)
     }
     let isNewState = before.shownState != after.shownState
     let failure = (isNewState ? cause(of: after) : nil) ?? newFailure(before.job, after.job)
     let steps = stepChanges(before.job.steps, after.job.steps, path: [])
     if isNewState {
-      add(.state, after.shownState, stateText(after, failure), failure?.place ?? [])
+      let error = failure.flatMap { $0.isActive ? $0.id : nil }
+      add(
+        .state, after.shownState, stateText(after, failure), failure?.place ?? [], error: error)
     }
     // A step that failed tells it better, and a new state tells it already.
     let isTold = { (step: StepChange) in step.step.error?.message == failure?.message }
     if let failure, !(isNewState && failure.isActive), !steps.contains(where: isTold) {
-      add(.failure, .warning, failure.text, failure.place)
+      add(.failure, .warning, failure.text, failure.place, error: failure.id)
     }
     if before.job.phase != after.job.phase {
       let (old, new) = (JobReport.word(of: before.job.phase), JobReport.word(of: after.job.phase))
@@ -36,7 +45,7 @@ struct ChangeFinder {
     }
     if let (state, text) = cutover(before, after) { add(.cutover, state, text) }
     for change in steps where !(isNewState && failure != nil && isTold(change)) {
-      add(.step, change.state, change.text, change.path)
+      add(.step, change.state, change.text, change.path, error: change.step.standingError)
     }
     return events
   }

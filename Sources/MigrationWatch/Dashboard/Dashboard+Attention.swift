@@ -3,19 +3,42 @@ import MigrationModel
 extension Dashboard {
   /// Selects the next job that needs attention, whatever the rows are sorted by.
   mutating func seekAttention(backwards: Bool) {
-    let hidden = attention.hiddenCount
     guard let next = attention.next(after: selected, backwards: backwards) else {
-      notice =
-        hidden == 0
-        ? "nothing needs attention" : "nothing here needs attention, \(hidden) hidden by the filter"
+      notice = noAttentionWords
       return
     }
     select(next)
+    let hidden = attention.hiddenCount
     if hidden > 0 { notice = "\(hidden) more \(hidden == 1 ? "is" : "are") hidden by the filter" }
   }
 
+  /// Why there is no job to go to, and what else needs attention.
+  private var noAttentionWords: String {
+    let (hidden, acknowledged) = (attention.hiddenCount, attention.acknowledgedCount)
+    let here = hidden == 0 ? "" : " here"
+    let sources = sourceTroubleWords
+    let jobs = [
+      sources == nil ? "nothing\(here) needs attention" : "no job\(here)",
+      acknowledged == 0 ? nil : "\(acknowledged) acknowledged",
+      hidden == 0 ? nil : "\(hidden) hidden by the filter",
+    ].compactMap(\.self).joined(separator: ", ")
+    return [jobs, sources].compactMap(\.self).joined(separator: "; ")
+  }
+
+  /// `source lab fails: S shows it`; `nil` while no source is in trouble.
+  private var sourceTroubleWords: String? {
+    let names = attention.items.compactMap { item in
+      if case .source(let name) = item { name } else { nil }
+    }
+    guard let name = names.first else { return nil }
+    let key = settings.keys.keyName(of: .sources) ?? ":\(Command.sources.rawValue)"
+    guard names.count == 1 else { return "\(names.count) sources in trouble: \(key) shows them" }
+    let isFailing = shown.source(name)?.health == .failing
+    return "source \(name) \(isFailing ? "fails" : "is degraded"): \(key) shows it"
+  }
+
   mutating func toggleMark() {
-    guard let id = place.view.job ?? selected, let record = shown.record(id) else { return }
+    guard let id = selected, let record = shown.record(id) else { return }
     let isMarked = !record.isMarked
     live.fleet.mark(id, isMarked)
     held?.fleet.mark(id, isMarked)

@@ -19,7 +19,7 @@ extension Dashboard {
 
   /// Rings for what changed since `before`.
   func rings(since before: [Job.ID: Ringing]) -> [DashboardEffect] {
-    before.contains { id, ringing in self.ringing(id) != ringing } ? [.ring] : []
+    before.contains { id, ringing in ringing.rings(for: self.ringing(id)) } ? [.ring] : []
   }
 
   /// How the jobs with a bell are now.
@@ -36,5 +36,11 @@ extension Dashboard {
   struct Ringing: Hashable {
     let state: ShownState
     let isReady: Bool
+
+    /// - Parameter new: `nil` for a job that is gone.
+    func rings(for new: Ringing?) -> Bool {
+      guard let new else { return true }
+      return new.state != state || new.isReady && !isReady
+    }
   }
 }

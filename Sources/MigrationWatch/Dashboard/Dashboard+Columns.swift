@@ -25,17 +25,12 @@ extension Dashboard {
   }
 
   mutating func scrollColumns(right: Bool) {
-    guard place.view == .fleet else { return }
     if !columns.scroll(right: right) {
       notice = "no more columns at the \(right ? "right" : "left")"
     }
   }
 
   mutating func openColumnMenu() {
-    guard place.view == .fleet else {
-      notice = "columns are chosen in the fleet"
-      return
-    }
     menu = .columns(ColumnMenu(showing: columns.chosen ?? columns.shown))
   }
 

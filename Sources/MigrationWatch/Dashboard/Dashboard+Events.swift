@@ -6,6 +6,7 @@ extension Dashboard {
     eventRows = []
     errorKin = nil
     if place.view.kind != .json { openJSON = nil }
+    sightings = place.view.job.map { ErrorSightings(of: $0, in: shown.log) }
     switch place.view {
     case .events:
       let log = shown.log

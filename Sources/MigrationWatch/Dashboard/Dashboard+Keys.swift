@@ -104,28 +104,34 @@ extension Dashboard {
       return []
     }
     guard command == .refresh else {
-      notice = "reading everything anew, within the budget of each source"
+      notice = refreshAllNotice
       return [.refresh(sources: live.sources.map(\.source.name), ids: nil)]
     }
     if place.view == .sources, live.sources.indices.contains(place.cursor) {
       let name = live.sources[place.cursor].source.name
-      notice = "reading \(name) anew"
+      notice = delayWords(name) ?? "reading \(name) anew"
       return [.refresh(sources: [name], ids: nil)]
     }
     guard let id = subjectJob else {
       notice = "there is no job here to read anew"
       return []
     }
-    notice = refreshNotice(for: id)
+    notice = delayWords(id.source) ?? "reading it anew"
     return [.refresh(sources: [id.source], ids: [id])]
   }
 
-  /// Says so if the budget or a pause forbids the call for now.
-  private func refreshNotice(for id: Job.ID) -> String {
-    guard let source = live.source(id.source), let next = source.nextCallAt,
+  private var refreshAllNotice: String {
+    let delays = live.sources.compactMap { delayWords($0.source.name) }.joined(separator: ", ")
+    return "reading everything anew, "
+      + (delays.isEmpty ? "within the budget of each source" : "but \(delays)")
+  }
+
+  /// When the budget or a pause lets a source be asked again; `nil` if nothing forbids it.
+  private func delayWords(_ name: String) -> String? {
+    guard let source = live.source(name), let next = source.nextCallAt,
       next.uptime - now.uptime > .seconds(1), source.health != .ok
-    else { return "reading it anew" }
-    return "\(id.source) may be asked again in \(Wording.elapsed(next.uptime - now.uptime))"
+    else { return nil }
+    return "\(name) may be asked again in \(Wording.elapsed(next.uptime - now.uptime))"
   }
 
   private mutating func changeInterval(_ command: Command) -> [DashboardEffect] {

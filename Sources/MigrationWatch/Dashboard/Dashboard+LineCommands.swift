@@ -129,13 +129,17 @@ extension Dashboard {
     let path = text.dropFirst(word.count).drop(while: \.isWhitespace)
     guard !word.isEmpty else { return export() }
     if let format = ExportFormat(rawValue: String(word)) {
+      let other = ExportFormat(path: path)
+      guard other == nil || other == format else {
+        throw mistake("\(path) is no name for \(word): another ending, or :export \(path)")
+      }
       return export(format, to: String(path).nonBlank)
     }
     guard path.isEmpty else {
       throw mistake(
         Self.unknown("format", String(word), among: ExportFormat.allCases.map(\.rawValue)))
     }
-    return export(to: text)
+    return export(ExportFormat(path: text), to: text)
   }
 
   private static func unknown(_ kind: String, _ name: String, among known: [String]) -> String {

@@ -19,19 +19,11 @@ extension Dashboard {
 
   /// Opens the menu at the next column: a press of the key sorts, and so does each further one.
   mutating func openSortMenu() {
-    guard canSort() else { return }
     menu = .sort
     sort(further: 1)
   }
 
-  mutating func invertSort() {
-    if canSort() { sort(by: sort.column) }
-  }
-
-  private mutating func canSort() -> Bool {
-    if place.view != .fleet { notice = "rows are sorted in the fleet" }
-    return place.view == .fleet
-  }
+  mutating func invertSort() { sort(by: sort.column) }
 
   /// Sorts by a column; by the same one again, the other way round.
   package mutating func sort(by column: FleetColumn) {

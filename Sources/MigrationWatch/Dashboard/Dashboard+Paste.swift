@@ -4,7 +4,9 @@ extension Dashboard {
     if openHelp != nil { return pasteIntoHelp(Self.line(text)) }
     guard openPrompt != nil else {
       let characters = text.count == 1 ? "1 character" : "\(text.count) characters"
-      notice = "a paste of \(characters) was ignored: open a prompt first, / or :"
+      let keys = [Command.filter, .commandLine].compactMap(settings.keys.keyName)
+      let hint = keys.isEmpty ? "" : ", \(keys.joined(separator: " or "))"
+      notice = "a paste of \(characters) was ignored: open a prompt first\(hint)"
       return []
     }
     notice = nil

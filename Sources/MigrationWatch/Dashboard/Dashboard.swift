@@ -68,6 +68,8 @@ package struct Dashboard: Sendable {
   /// The lines of the events view, as of the last ``arrange()``; empty in another view.
   var eventRows: [EventRow] = []
   var eventGraph = EventGraph()
+  /// Of the job that the view is about, as of the last ``arrange()``; `nil` in another view.
+  var sightings: ErrorSightings?
   /// Who else has the open error, as of the last ``arrange()``; `nil` in another view.
   var errorKin: ErrorKin?
   /// The lines of the JSON view, as of the last ``arrange()``; `nil` in another view.
@@ -78,6 +80,8 @@ package struct Dashboard: Sendable {
   package internal(set) var mustArrange = true
 
   package init(settings: DashboardSettings, sources: [SourceState], now: Moment) {
+    var settings = settings
+    settings.remedies.refreshKey = RemedyCatalogue.refreshKey(of: settings.keys)
     self.settings = settings
     self.now = now
     interval = settings.interval

@@ -17,6 +17,8 @@ package struct JobRecord: Hashable, Sendable {
   var stateSince: Moment?
   /// When the job came to a source whose jobs were all known; `nil` for one of those.
   var appearedAt: Moment?
+  /// The service's clock minus ours, as of the last reading.
+  var clockOffset = Duration.zero
 
   package var shownState: ShownState { ShownState(job, judgement) }
 
@@ -55,6 +57,7 @@ package struct Fleet: Hashable, Sendable {
     record.job = job
     record.missedListings = 0
     record.isDenied = false
+    record.clockOffset = circumstances.clockOffset
     record.judgement = record.track.learn(
       from: job, thresholds: thresholds, circumstances: circumstances)
     if let before { record.noteState(after: before, at: circumstances.now) }

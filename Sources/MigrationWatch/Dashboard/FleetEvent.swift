@@ -33,6 +33,11 @@ package struct FleetEvent: Hashable, Sendable {
   package var surroundings: Surroundings?
   /// The steps on the way to where it happened; empty for the job as a whole.
   package var path: [String] = []
+  /// The error that it tells of; `nil` for any other change.
+  package internal(set) var error: JobError.ID?
+  /// How often ``error`` was met with it. Of what tells of one failure, such as a step and its part, only the first
+  /// counts.
+  package internal(set) var hits = 0
   /// How often the same was seen in a row.
   package var times = 1
   /// When it was seen first, if more than once.
@@ -57,9 +62,9 @@ package struct FleetEvent: Hashable, Sendable {
       && text == other.text
   }
 
-  /// Whether it is about an error with that text.
+  /// Whether it is about an error with that text, and ends with it.
   package func tells(_ message: String) -> Bool {
-    (kind == .failure || kind == .state || kind == .step) && text.hasSuffix(message)
+    error?.message == message && text.hasSuffix(message)
   }
 }
 
@@ -92,6 +97,7 @@ package struct EventLog: Hashable, Sendable {
     {
       event.id = events[index].id
       event.times = events[index].times + 1
+      event.hits += events[index].hits
       event.firstAt = events[index].firstAt
       change.repeated = (events[index], events.count - index)
       events.remove(at: index)

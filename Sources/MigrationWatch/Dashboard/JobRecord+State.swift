@@ -27,7 +27,7 @@ extension JobRecord {
     switch shownState {
     case .failed:
       job.failure?.at.map { at in
-        now.advanced(by: .seconds(at.timeIntervalSince(now.date)))
+        now.advanced(by: .seconds(at.timeIntervalSince(now.date)) - clockOffset)
       } ?? stateSince
     case .stalled: judgement.stalledSince ?? stateSince
     case .warning, .stale, .unknown, .running, .paused, .pending, .stopped, .done: stateSince

@@ -4,17 +4,21 @@ import MigrationModel
 extension Dashboard {
   /// - Parameters:
   ///   - format: `nil` for what suits the view.
-  ///   - path: `nil` for a name of its own, with the time, in the current folder.
+  ///   - path: `nil` for a name of its own, with the moment that is shown, in the current folder.
   mutating func export(
     _ format: ExportFormat? = nil, to path: String? = nil
   ) -> [DashboardEffect] {
     let format = format ?? usualFormat
     let document = document
-    let time = (Wording.rfc3339(now.date) ?? "").filter { $0.isNumber || $0 == "T" }
-    let name = "migtop-\(document.name)-\(time.prefix(15))Z.\(format.ending)"
+    let moment = past == nil ? pausedAt ?? now : shownNow
+    let time = (Wording.rfc3339(moment.date) ?? "").filter { $0.isNumber || $0 == "T" }
+    let mark = past == nil ? "" : "past-"
+    let name = "migtop-\(document.name)-\(mark)\(time.prefix(15))Z.\(format.ending)"
     do {
       let text = try document.text(format)
-      return [.export(ExportedFile(path: path ?? name, text: text, content: document.content))]
+      let file = ExportedFile(
+        path: path ?? name, format: format, text: text, content: document.content)
+      return [.export(file)]
     } catch {
       notice = "\(document.content) cannot be written as \(format.rawValue): \(error)"
       return []

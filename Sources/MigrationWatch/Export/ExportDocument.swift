@@ -52,18 +52,18 @@ struct ExportDocument {
   }
 
   static func errors(_ errors: [JobError], of id: Job.ID) -> Self {
-    let rows = errors.map { error in
+    let rows = errors.map { error -> [ExportTable.Value] in
       [
-        error.at.flatMap(Wording.rfc3339) ?? "", "\(error.isActive)", error.code ?? "",
-        error.path.joined(separator: " > "), error.locations.joined(separator: ", "),
-        error.message, error.help ?? "",
+        .text(error.at.flatMap(Wording.rfc3339)), .truth(error.isActive), .text(error.code),
+        .text(error.path.joined(separator: " > ")),
+        .text(error.locations.joined(separator: ", ")), .text(error.message), .text(error.help),
       ]
     }
     var document = Self(
       "\(id.native)-errors", count(errors.count, "error"),
       .table(
         ExportTable(
-          heading: ["at", "active", "code", "path", "location", "message", "help"], rows: rows)))
+          heading: ["at", "active", "code", "path", "location", "message", "help"], values: rows)))
     document.plain = errors.map { error in
       let head = [error.at.flatMap(Wording.rfc3339), error.code].compactMap(\.self)
       return head.joined(separator: " ") + "\n" + error.message + "\n"
@@ -72,32 +72,36 @@ struct ExportDocument {
   }
 
   static func events(_ events: [FleetEvent]) -> Self {
-    let rows = events.map { event in
+    let rows = events.map { event -> [ExportTable.Value] in
       [
-        Wording.rfc3339(event.at.date) ?? "", event.source, event.job?.native ?? "", event.name,
-        event.kind.rawValue, event.state.name, "\(event.times)", event.text,
+        .text(Wording.rfc3339(event.at.date)), .text(event.source), .text(event.job?.native),
+        .text(event.name), .text(event.kind.rawValue), .text(event.state.name),
+        .number(event.times), .text(event.text),
       ]
     }
     return Self(
       "events", count(events.count, "event"),
       .table(
         ExportTable(
-          heading: ["at", "source", "job", "name", "kind", "state", "times", "text"], rows: rows)))
+          heading: ["at", "source", "job", "name", "kind", "state", "times", "text"], values: rows))
+    )
   }
 
   static func sources(_ sources: [SourceReport]) -> Self {
-    let rows = sources.map { source in
+    let rows = sources.map { source -> [ExportTable.Value] in
       [
-        source.name, source.state.source.service.rawValue, source.state.health.rawValue,
-        source.state.lastSuccess.flatMap { Wording.rfc3339($0.date) } ?? "",
-        source.state.source.endpoint, source.state.errorText,
+        .text(source.name), .text(source.state.source.service.rawValue),
+        .text(source.state.health.rawValue),
+        .text(source.state.lastSuccess.flatMap { Wording.rfc3339($0.date) }),
+        .text(source.state.source.endpoint), .text(source.state.errorText),
       ]
     }
     return Self(
       "sources", count(sources.count, "source"),
       .table(
         ExportTable(
-          heading: ["name", "service", "health", "lastSuccessAt", "endpoint", "error"], rows: rows))
+          heading: ["name", "service", "health", "lastSuccessAt", "endpoint", "error"], values: rows
+        ))
     )
   }
 

@@ -2,6 +2,15 @@
 package enum ExportFormat: String, CaseIterable, Hashable, Sendable {
   case csv, json, markdown, text
 
+  /// By the ending of a file's name, in either case; `nil` for one that says nothing.
+  init?(path: some StringProtocol) {
+    guard let dot = path.lastIndex(of: ".") else { return nil }
+    let ending = path[path.index(after: dot)...].lowercased()
+    guard let format = Self.allCases.first(where: { [$0.ending, $0.rawValue].contains(ending) })
+    else { return nil }
+    self = format
+  }
+
   /// The ending of a file's name.
   var ending: String {
     switch self {
@@ -17,6 +26,7 @@ package enum ExportFormat: String, CaseIterable, Hashable, Sendable {
 package struct ExportedFile: Hashable, Sendable {
   /// As the user typed it, or a name of its own in the current folder.
   package let path: String
+  package let format: ExportFormat
   package let text: String
   /// What is in it, for the message: `23 jobs`.
   package let content: String

@@ -7,8 +7,8 @@ package enum JobTable {
 
   static func table(_ reports: [JobReport]) -> ExportTable {
     ExportTable(
-      heading: columns.map(\.name), rows: reports.map { report in columns.map { $0.value(report) } }
-    )
+      heading: columns.map(\.name),
+      values: reports.map { report in columns.map { .text($0.value(report)) } })
   }
 
   private static let columns: [(name: String, value: @Sendable (JobReport) -> String)] = [

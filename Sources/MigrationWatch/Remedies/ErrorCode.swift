@@ -31,10 +31,13 @@ struct ErrorCode: Hashable, Sendable {
 
 extension ErrorCode {
   /// Every code that may stand in a text. What only looks like one is in no catalogue.
+  ///
+  /// A word of nothing but letters is none: many codes of gateways are words that any text may use, such as
+  /// `Forbidden`.
   static func all(in text: String) -> Set<ErrorCode> {
     let words = words(of: text)
     var codes: Set<ErrorCode> = []
-    for word in words {
+    for word in words where !word.text.allSatisfy(\.isLetter) {
       codes.insert(ErrorCode(spelling: joined(word.text)))
       // `com.mongodb.MongoNotPrimaryException` names the exception as its last part.
       if let dot = word.text.lastIndex(of: ".") {

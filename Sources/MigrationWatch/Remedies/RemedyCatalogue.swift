@@ -7,6 +7,8 @@ import Synchronization
 /// error has. Of several that match the first one counts, so what says more stands before what says less.
 package struct RemedyCatalogue: Sendable {
   private let shelf: RemedyShelf
+  /// What reads anew, as the advice calls it.
+  var refreshKey = refreshKey(of: KeyTable())
 
   /// One that knows nothing.
   package static let empty = RemedyCatalogue { [] }
@@ -14,6 +16,11 @@ package struct RemedyCatalogue: Sendable {
   /// - Parameter entries: Asked for once, when the first error is looked up. In the order of precedence.
   package init(_ entries: @escaping @Sendable () -> [RemedyEntry]) {
     shelf = RemedyShelf(entries)
+  }
+
+  /// The name of the key, or what to type without one.
+  static func refreshKey(of keys: KeyTable) -> String {
+    keys.keyName(of: .refresh) ?? ":\(Command.refresh.rawValue)"
   }
 
   /// Reads the entries, for nobody to wait for them later. Some ten milliseconds: not for the main queue.
@@ -32,7 +39,8 @@ package struct RemedyCatalogue: Sendable {
   ) -> Remedy? {
     shelf.remedy(
       RemedyQuestion(
-        code: code, message: message ?? "", service: service, engines: engines, call: nil))
+        code: code, message: message ?? "", service: service, engines: engines, call: nil,
+        refreshKey: refreshKey))
   }
 
   /// What to do about a failed call; `nil` if nothing is known beside its kind, and of that neither.
@@ -40,14 +48,19 @@ package struct RemedyCatalogue: Sendable {
     shelf.remedy(
       RemedyQuestion(
         code: error.code, message: error.message, service: service, engines: JobEngines(),
-        call: .init(kind: error.kind, name: error.call)))
+        call: .init(kind: error.kind, name: error.call), refreshKey: refreshKey))
   }
 }
 
 extension RemedyCatalogue: Hashable {
-  package static func == (one: Self, other: Self) -> Bool { one.shelf === other.shelf }
+  package static func == (one: Self, other: Self) -> Bool {
+    one.shelf === other.shelf && one.refreshKey == other.refreshKey
+  }
 
-  package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(shelf)) }
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(ObjectIdentifier(shelf))
+    hasher.combine(refreshKey)
+  }
 }
 
 /// An error as a catalogue is asked about it.
@@ -63,6 +76,7 @@ struct RemedyQuestion: Hashable, Sendable {
   let engines: JobEngines
   /// `nil` for an error of a job.
   let call: Call?
+  let refreshKey: String
 }
 
 /// The entries behind a catalogue, read when they are first needed, and the last answers.

@@ -24,6 +24,7 @@ struct RemedyIndex {
     return nil
   }
 
+  /// A code that is a plain word is one only where the service tells it as the code.
   private func codes(of question: RemedyQuestion) -> Set<ErrorCode> {
     ErrorCode.all(in: question.message)
       .union(question.code.map { ErrorCode.all(in: $0).union([ErrorCode($0)]) } ?? [])
@@ -63,12 +64,14 @@ package enum RemedyPlace: String, CaseIterable {
   case resume
   /// The call that failed.
   case call
+  /// The key that reads anew, as the user has it.
+  case refresh
 
   static func values(_ entry: RemedyEntry, _ question: RemedyQuestion) -> [String: String] {
     let service = question.service
     let values: [RemedyPlace: String] = [
       .side: side(entry, question.engines), .service: service.title, .resume: service.resuming,
-      .call: question.call?.name ?? "the call",
+      .call: question.call?.name ?? "the call", .refresh: question.refreshKey,
     ]
     return Dictionary(uniqueKeysWithValues: values.map { ($0.rawValue, $1) })
   }

@@ -68,13 +68,18 @@ extension DashboardViewModel {
   package var helpTexts: [HelpSection] {
     [
       HelpSection(title: "SIGNS", entries: Self.signs.map(Self.entry)),
-      HelpSection(title: "FILTER  /", entries: Self.filterForms.map(Self.entry)),
+      HelpSection(title: title("FILTER", .filter), entries: Self.filterForms.map(Self.entry)),
       HelpSection(
-        title: "COMMAND LINE  :",
+        title: title("COMMAND LINE", .commandLine),
         entries: LineCommand.allCases.map {
           HelpEntry(keys: "\($0.rawValue) \($0.argument)", label: $0.meaning, refusal: nil)
         } + [Self.entry(("refresh …", "and every action by its name in [keys]"))]),
     ]
+  }
+
+  /// With the key that opens it, if it has one.
+  private func title(_ words: String, _ command: Command) -> String {
+    dashboard.settings.keys.keyName(of: command).map { "\(words)  \($0)" } ?? words
   }
 
   /// Everything that holds what is searched for.

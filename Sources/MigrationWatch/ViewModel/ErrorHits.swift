@@ -13,7 +13,8 @@ package struct ErrorHits: Hashable, Sendable {
 
   package let count: Int64
   package let witness: Witness
-  /// Of the first and the last time; `nil` if nobody tells.
+  /// Of the first and the last time, by this program and by the service; `nil` if nobody tells. Of a log in the
+  /// service's clock, else in ours.
   package let first: Date?
   package let last: Date?
 }
@@ -24,12 +25,20 @@ extension DashboardViewModel {
     if let times = error.times {
       return ErrorHits(count: times, witness: .log, first: error.firstAt, last: error.at)
     }
-    let seen = events(of: id).filter { $0.tells(error.message) }
-    let times = seen.map(\.times).reduce(0, +)
+    let seen = sightings(id)[error.id]
+    let offset = dashboard.shown.source(id.source)?.connection.clockOffset ?? .zero
+    let told = error.at.map { $0.addingTimeInterval(-(offset / .seconds(1))) }
     return ErrorHits(
-      count: Int64(max(1, times, error.places.count)), witness: .readings,
-      first: seen.map(\.firstAt.date).min() ?? error.at,
-      last: error.at ?? seen.map(\.at.date).max())
+      count: Int64(max(1, seen?.hits ?? 0, error.places.count)), witness: .readings,
+      first: [seen?.first, told].compactMap(\.self).min(),
+      last: [seen?.last, told].compactMap(\.self).max())
+  }
+
+  private func sightings(_ id: Job.ID) -> ErrorSightings {
+    guard let known = dashboard.sightings, known.job == id else {
+      return ErrorSightings(of: id, in: dashboard.shown.log)
+    }
+    return known
   }
 
   /// `4, all the same`; empty for a single one.

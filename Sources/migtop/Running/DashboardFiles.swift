@@ -1,5 +1,6 @@
 import Dispatch
 import FoundationEssentials
+import Glibc
 import MigrationWatch
 
 /// Writes what the dashboard asks for, away from the main queue, and tells how it went.
@@ -22,15 +23,25 @@ struct DashboardFiles: Sendable {
   func write(_ file: ExportedFile) {
     queue.async {
       let path = Self.expanded(file.path, home: environment["HOME"])
+      let command = ":export \(file.format.rawValue)"
       do {
         try Data(file.text.utf8).write(to: URL(filePath: path), options: .withoutOverwriting)
         tell("\(file.content) written to \(file.path)")
       } catch let error as CocoaError where error.code == .fileWriteFileExists {
-        tell("\(file.path) is there already: choose another name, :export csv NAME")
+        tell("\(file.path) is there already: choose another name, \(command) NAME")
       } catch {
-        tell("\(file.path) cannot be written: name another place, :export csv /tmp/NAME")
+        let reason = Self.reason(of: error)
+        tell("\(file.path): \(reason); try \(command) /tmp/NAME")
       }
     }
+  }
+
+  /// In the system's words.
+  private static func reason(of error: any Error) -> String {
+    guard let inner = (error as? CocoaError)?.underlying as? POSIXError else {
+      return "cannot be written: \(error)"
+    }
+    return unsafe String(cString: strerror(inner.code.rawValue))
   }
 
   func save(_ view: SavedView) {

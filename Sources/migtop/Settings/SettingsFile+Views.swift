@@ -36,19 +36,33 @@ extension SettingsFile {
 extension String {
   /// The text of a TOML file with a line more in its table `[views]`, or another one in its place.
   fileprivate func addingView(_ name: String, _ filter: String) -> String {
-    let entry = "\(name.tomlString) = \(filter.tomlString)"
-    var lines = split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let ending = first(where: \.endsLine).map(String.init) ?? "\n"
+    let entry = "\(name.tomlString) = \(filter.tomlString)\(ending)"
+    var lines = lines
     guard let heading = lines.firstIndex(where: { $0.isHeading(of: "views") }) else {
-      let gap = isEmpty || hasSuffix("\n\n") ? "" : hasSuffix("\n") ? "\n" : "\n\n"
-      return "\(self)\(gap)[views]\n\(entry)\n"
+      let isEnded = last?.endsLine ?? true
+      let gap = lines.last.map { $0.trimmed.isEmpty && isEnded } ?? true ? "" : ending
+      return "\(self)\(isEnded ? "" : ending)\(gap)[views]\(ending)\(entry)"
     }
+    if lines[heading].last?.endsLine == false { lines[heading] += ending }
     let table = lines[(heading + 1)...].prefix { !$0.trimmed.hasPrefix("[") }
     if let same = table.indices.first(where: { lines[$0].isEntry(named: name) }) {
       lines[same] = entry
     } else {
       lines.insert(entry, at: heading + 1)
     }
-    return lines.joined(separator: "\n")
+    return lines.joined()
+  }
+
+  /// Each with its end. The two characters that end a line in Windows are one `Character`.
+  private var lines: [String] {
+    var lines: [String] = []
+    var isOpen = false
+    for character in self {
+      if isOpen { lines[lines.count - 1].append(character) } else { lines.append("\(character)") }
+      isOpen = !character.endsLine
+    }
+    return lines
   }
 
   private var trimmed: Substring {
@@ -80,4 +94,9 @@ extension String {
     }
     return "\"\(escaped.joined())\""
   }
+}
+
+extension Character {
+  /// As TOML has it: a line separator of Unicode may stand within a text.
+  fileprivate var endsLine: Bool { self == "\n" || self == "\r\n" }
 }
