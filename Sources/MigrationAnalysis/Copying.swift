@@ -20,15 +20,10 @@ package enum ETA: Hashable, Sendable {
 
 /// Judges rates and ETA from the counters of one job.
 struct CopyJudge {
-  private static let calm = Duration.seconds(600)
-  private static let quick = Duration.seconds(60)
-  private static let spanNeeded = Duration.seconds(10)
-
-  func rates(_ job: Job, _ history: History, now: Moment) -> Rates {
+  func rates(_ job: Job, _ paces: CopyPaces, at reading: Moment?) -> Rates {
     Rates(
       rowsPerSecond: job.throughput.rowsPerSecond
-        ?? (isCopying(job)
-          ? pace(job, history, Self.quick, now: now) { $0.rows.map(Double.init) } : nil),
+        ?? (isCopying(job) ? reading.flatMap { paces.rows.rate(at: $0.uptime) } : nil),
       bytesPerSecond: job.throughput.bytesPerSecond)
   }
 
@@ -37,7 +32,7 @@ struct CopyJudge {
     (job.state == .running || job.state == .warning) && job.phase == .full
   }
 
-  func eta(_ job: Job, _ history: History, isStalled: Bool, now: Moment) -> ETA {
+  func eta(_ job: Job, _ paces: CopyPaces, isStalled: Bool, at reading: Moment?) -> ETA {
     guard job.state == .running || job.state == .warning else { return .absent(.notRunning) }
     guard job.phase != .incremental, job.phase != .stopping else { return .absent(.openEnded) }
     if isStalled { return .absent(.stalled) }
@@ -45,38 +40,39 @@ struct CopyJudge {
       if job.progress.quality == .exceeded { return .absent(.pastEstimate) }
       if let done = job.progress.rows.done, let total = job.progress.rows.total, total > 0 {
         guard done < total else { return .absent(.pastEstimate) }
-        return eta(rest: Double(total - done), job, history, now: now) { $0.rows.map(Double.init) }
+        return eta(paces.rows, to: Double(total), at: reading)
       }
     }
     guard let fraction = job.progress.fraction else {
       return .absent(job.phase == .verifying ? .openEnded : .noTotal)
     }
     guard fraction < 1 else { return .absent(.pastEstimate) }
-    return eta(rest: 1 - fraction, job, history, now: now) { $0.fraction }
+    return eta(paces.fraction, to: 1, at: reading)
   }
 
-  /// A calm and a quick rate give the two ends; where they agree, a tenth either way stands for noise.
-  private func eta(
-    rest: Double, _ job: Job, _ history: History, now: Moment, _ value: (Sample) -> Double?
-  ) -> ETA {
-    let paces = [Self.calm, Self.quick].compactMap { pace(job, history, $0, now: now, value) }
-      .filter { $0 > 0 }
-    guard let slow = paces.min(), let fast = paces.max() else { return .absent(.tooEarly) }
-    return .between(.estimate(seconds: rest / fast * 0.9), .estimate(seconds: rest / slow * 1.1))
-  }
-
-  /// Units a second over the window, from the last time that the counter fell: a new attempt starts anew.
-  private func pace(
-    _ job: Job, _ history: History, _ window: Duration, now: Moment, _ value: (Sample) -> Double?
-  ) -> Double? {
-    var points: [(at: Duration, value: Double)] = []
-    for sample in history.recent(window, before: now) where sample.phase == job.phase {
-      guard let value = value(sample) else { continue }
-      if let last = points.last, value < last.value { points = [] }
-      points.append((sample.at.uptime, value))
+  private func eta(_ pace: Pace, to total: Double, at reading: Moment?) -> ETA {
+    guard let reading, let left = pace.timeLeft(to: total, at: reading.uptime) else {
+      return .absent(.tooEarly)
     }
-    guard let first = points.first, let last = points.last, last.at - first.at >= Self.spanNeeded
-    else { return nil }
-    return (last.value - first.value) / ((last.at - first.at) / .seconds(1))
+    return .between(
+      .estimate(seconds: left.lowerBound), .estimate(seconds: left.upperBound))
+  }
+}
+
+/// The counters that an end can be foreseen from, in the present phase.
+struct CopyPaces: Hashable, Sendable {
+  private(set) var rows = Pace()
+  /// Of the phase as a whole: what is used where no rows are told with their total.
+  private(set) var fraction = Pace()
+  private var phase = Phase.unknown
+
+  mutating func learn(from job: Job, at moment: Moment) {
+    if job.phase != phase { self = CopyPaces() }
+    phase = job.phase
+    if let done = job.progress.rows.done { rows.learn(Double(done), at: moment.uptime) }
+    guard job.progress.rows.done == nil || job.progress.rows.total == nil,
+      let part = job.progress.fraction
+    else { return }
+    fraction.learn(part, at: moment.uptime)
   }
 }

@@ -1,61 +1,121 @@
 package import MigrationModel
 
-/// The figures of one reading that a trend can be drawn from.
-package struct Sample: Hashable, Sendable {
-  package let at: Moment
-  package let phase: Phase
-  package let rows: Int64?
-  package let fraction: Double?
-  package let lag: Duration?
-  /// The part of ``lag`` that the way from the source takes; `nil` where the service does not tell.
-  package let reading: Duration?
-
-  package init(_ job: Job, at moment: Moment) {
-    at = moment
-    phase = job.phase
-    rows = job.progress.rows.done
-    fraction = job.progress.fraction
-    lag = job.lag.value
-    reading = job.lagHalves?.reading
-  }
-}
-
-/// The samples of one job: every one of the last while, then one a minute.
+/// The lag of one job over the last day, in a fixed number of bytes: every sample of the last while, fewer of the last
+/// hour, and fewer still of the day. Of those that make place for each other the highest stays.
 package struct History: Hashable, Sendable {
-  package private(set) var fine: [Sample] = []
-  package private(set) var coarse: [Sample] = []
-  private static let fineKept = 240
-  private static let coarseKept = 1_440
+  private var start = Duration.zero
+  private var packed: [PackedSample] = []
+  /// How many samples there is room for.
+  private var room = HistoryBudget.most / MemoryLayout<PackedSample>.stride
+  /// Up to here samples have become fewer.
+  private var thinnedUntil = Duration.zero
 
   package init() {}
 
-  package var last: Sample? { fine.last }
+  package var last: Sample? { packed.last?.sample(since: start) }
 
-  /// Oldest first.
-  package var all: [Sample] { coarse + fine }
+  /// How many bytes the samples take.
+  package var weight: Int { packed.count * MemoryLayout<PackedSample>.stride }
 
-  package mutating func append(_ sample: Sample) {
-    if let last = fine.last, sample.at.uptime <= last.at.uptime { return }
-    fine.append(sample)
-    guard fine.count > Self.fineKept else { return }
-    let oldest = fine.removeFirst()
-    if let last = coarse.last, oldest.at.uptime - last.at.uptime < .seconds(60) { return }
-    coarse.append(oldest)
-    if coarse.count > Self.coarseKept { coarse.removeFirst() }
+  /// - Parameter bytes: What the samples may take.
+  package mutating func append(_ sample: Sample, bytes: Int = HistoryBudget.most) {
+    if let last, sample.at <= last.at { return }
+    if packed.isEmpty { start = sample.at }
+    packed.append(PackedSample(sample, since: start))
+    room = bytes / MemoryLayout<PackedSample>.stride
+    if packed.count > room { thin(at: sample.at) }
+  }
+
+  /// How many of the samples are kept of each of the last while, the hour and the day.
+  private var part: Int { max(1, room * 3 / 10) }
+
+  /// Makes room for a tenth more, so that not every sample costs a pass over all.
+  private mutating func thin(at now: Duration) {
+    let fresh = packed.count - min(part, packed.count)
+    if fresh > 0 { thinnedUntil = packed[fresh - 1].at(since: start) }
+    var kept: [PackedSample] = []
+    var before: Slot?
+    for sample in packed[..<fresh] {
+      let at = sample.at(since: start)
+      guard now - at <= Self.day else { continue }
+      let own = Slot(at: at, width: slot(at: at, now: now))
+      if own == before, let last = kept.last {
+        if sample.isHigher(than: last) { kept[kept.count - 1] = sample }
+      } else {
+        kept.append(sample)
+      }
+      before = own
+    }
+    packed = kept + packed[fresh...]
+    // Whatever the rhythm, the budget holds.
+    packed.removeFirst(max(0, packed.count - room * 19 / 20))
+  }
+
+  /// A piece of the clock, not of the age: what fell into one stays in it.
+  private struct Slot: Hashable {
+    let width: Duration
+    let index: Int64
+
+    init(at uptime: Duration, width: Duration) {
+      self.width = width
+      index = Int64(uptime / width)
+    }
+  }
+
+  private static let hour = Duration.seconds(3_600)
+  private static let day = Duration.seconds(86_400)
+
+  private func slot(at uptime: Duration, now: Duration) -> Duration {
+    (now - uptime <= Self.hour ? Self.hour : Self.day) / part
+  }
+
+  /// How far apart the newest samples are, as a rule; zero before there are two.
+  package var usualGap: Duration {
+    let newest = packed.suffix(9)
+    let gaps = zip(newest, newest.dropFirst()).map { $1.at(since: start) - $0.at(since: start) }
+      .sorted()
+    return gaps.isEmpty ? .zero : gaps[gaps.count / 2]
+  }
+
+  /// How far apart samples may have come by becoming fewer; zero where they have not.
+  package func thinness(at uptime: Duration) -> Duration {
+    guard uptime <= thinnedUntil, let last else { return .zero }
+    return slot(at: uptime, now: last.at) * 2
   }
 
   /// What was known at a moment, of what is known now: older samples have become fewer since.
   package func until(_ moment: Moment) -> History {
     var history = self
-    history.fine = Array(fine.prefix { $0.at.uptime <= moment.uptime })
-    history.coarse = Array(coarse.prefix { $0.at.uptime <= moment.uptime })
+    history.packed = Array(packed[..<index(from: moment.uptime + .nanoseconds(1))])
     return history
   }
 
-  /// The samples of the time before `moment`, oldest first.
-  package func recent(_ window: Duration, before moment: Moment) -> ArraySlice<Sample> {
-    let start = moment.uptime - window
-    let first = fine.firstIndex { $0.at.uptime >= start } ?? fine.endIndex
-    return fine[first...]
+  /// From the first one at or after a time on, oldest first.
+  package func samples(from uptime: Duration) -> some Sequence<Sample> {
+    packed[index(from: uptime)...].lazy.map { $0.sample(since: start) }
+  }
+
+  /// By halves: with a day of readings a graph of the last minutes does not look at them all.
+  private func index(from uptime: Duration) -> Int {
+    var (low, high) = (packed.startIndex, packed.endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if packed[middle].at(since: start) < uptime { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+/// How many bytes of samples a job may keep.
+package enum HistoryBudget {
+  /// For a job of a small fleet: a sample every 5 s for 40 minutes, every 8 s for an hour, every 3 minutes for a day.
+  package static let most = 24_000
+  /// For a job of a fleet of ten thousand.
+  package static let least = 2_400
+  /// For the samples of all jobs.
+  package static let total = 24_000_000
+
+  package static func bytes(jobs: Int) -> Int {
+    min(most, max(least, total / max(1, jobs)))
   }
 }

@@ -35,25 +35,32 @@ package struct Circumstances: Hashable, Sendable {
   package var isSourceOK: Bool
   /// Their clock minus ours; zero while unknown.
   package var clockOffset: Duration
+  /// What the job's samples may take.
+  package var historyBytes: Int
 
   package init(
-    now: Moment, oldestFresh: Duration, interval: Duration, isSourceOK: Bool, clockOffset: Duration
+    now: Moment, oldestFresh: Duration, interval: Duration, isSourceOK: Bool, clockOffset: Duration,
+    historyBytes: Int = HistoryBudget.most
   ) {
     self.now = now
     self.oldestFresh = oldestFresh
     self.interval = interval
     self.isSourceOK = isSourceOK
     self.clockOffset = clockOffset
+    self.historyBytes = historyBytes
   }
 }
 
 /// Everything learned about one job over time. A pure value: the same readings give the same judgement.
 package struct JobTrack: Hashable, Sendable {
   package private(set) var history = History()
+  private var paces = CopyPaces()
   private var movement = Movement()
   private var hold = CutoverHold()
   /// Of the last sample: another reading of the same figures tells nothing about their course.
   private var figuresReadAt: Date?
+  /// When the figures were last read.
+  private var lastReading: Moment?
 
   package init() {}
 
@@ -64,7 +71,9 @@ package struct JobTrack: Hashable, Sendable {
     let isFigures = job.figuresReadAt != nil && job.figuresReadAt != figuresReadAt
     if isFigures {
       figuresReadAt = job.figuresReadAt
-      history.append(Sample(job, at: circumstances.now))
+      lastReading = circumstances.now
+      history.append(Sample(job, at: circumstances.now), bytes: circumstances.historyBytes)
+      paces.learn(from: job, at: circumstances.now)
       movement.learn(from: job, at: circumstances.now)
     }
     var judgement = figures(of: job, thresholds, circumstances)
@@ -98,9 +107,11 @@ package struct JobTrack: Hashable, Sendable {
     judgement.attempts = movement.attempts
     judgement.stalledSince = stalledSince(job, thresholds, isStale: staleness != nil)
     let copy = CopyJudge()
-    judgement.rates = copy.rates(job, history, now: circumstances.now)
+    // Of data that is old there is no pace of now.
+    let reading = staleness == nil ? lastReading : nil
+    judgement.rates = copy.rates(job, paces, at: reading)
     judgement.eta = copy.eta(
-      job, history, isStalled: judgement.stalledSince != nil, now: circumstances.now)
+      job, paces, isStalled: judgement.stalledSince != nil, at: reading)
     return judgement
   }
 
@@ -121,7 +132,7 @@ package struct JobTrack: Hashable, Sendable {
   /// Phases with something to count stand still; a replication does if its lag only grows with the clock. An
   /// idle source is neither.
   private func stalledSince(_ job: Job, _ thresholds: Thresholds, isStale: Bool) -> Moment? {
-    guard !isStale, job.state == .running, let reading = history.last?.at else { return nil }
+    guard !isStale, job.state == .running, let reading = lastReading else { return nil }
     switch job.phase {
     case .precheck, .schema, .full, .verifying:
       return movement.isStalled(asOf: reading, floor: thresholds.stallFloor)

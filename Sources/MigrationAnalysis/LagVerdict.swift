@@ -30,8 +30,6 @@ struct LagJudge {
   let thresholds: Thresholds
   private static let samplesNeeded = 5
   private static let spanNeeded = Duration.seconds(15)
-  /// Seconds of lag a second. Below, a change is noise.
-  private static let noise = 0.02
 
   func verdict(
     _ job: Job, _ history: History, staleness: Judgement.Staleness?, now: Moment
@@ -50,15 +48,16 @@ struct LagJudge {
     if lag.kind == .pipeline, job.throughput.eventsLastMinute == 0 {
       return LagVerdict(.idle, "no event in the last minute")
     }
-    let samples = history.recent(thresholds.trendWindow, before: now)
-      .filter { $0.phase == job.phase && $0.lag != nil }
+    let samples = history.samples(from: now.uptime - thresholds.trendWindow).filter {
+      $0.phase == job.phase && $0.lag != nil
+    }
     guard samples.count >= Self.samplesNeeded, let first = samples.first, let last = samples.last,
-      last.at.uptime - first.at.uptime >= Self.spanNeeded
+      last.at - first.at >= Self.spanNeeded
     else {
       return LagVerdict(
         .unknown, "a trend needs 5 readings over 15s, there are \(samples.count)")
     }
-    return trend(of: lag.value, Array(samples))
+    return trend(of: lag.value, samples)
   }
 
   private static func reason(of absence: Lag.Absence) -> String {
@@ -72,26 +71,34 @@ struct LagJudge {
 
   private func trend(of lag: Duration, _ samples: [Sample]) -> LagVerdict {
     let points = samples.compactMap { sample in
-      sample.lag.map { (x: sample.at.uptime / .seconds(1), y: $0 / .seconds(1)) }
+      sample.lag.map { (x: sample.at / .seconds(1), y: $0 / .seconds(1)) }
     }
-    guard let slope = RobustSlope(points) else { return LagVerdict(.unknown, "one reading only") }
-    let isRising = slope.median > Self.noise && slope.low > 0
-    if lag <= thresholds.cutoverLag, !isRising {
+    guard let trend = LagTrend(points) else { return LagVerdict(.unknown, "one reading only") }
+    let slope = trend.slope
+    if lag <= thresholds.cutoverLag, !leaves(lag, trend) {
       return LagVerdict(.caughtUp, "at most the cut-over lag and not rising")
     }
     let pace = Self.text(abs(slope.median))
-    if isRising {
+    if trend.isRising {
       return LagVerdict(.fallingBehind, "lag grows \(pace) s/s", catchUp: .never)
     }
-    if slope.median < -Self.noise, slope.high < 0 {
+    if trend.isFalling {
       return LagVerdict(.catchingUp, "lag shrinks \(pace) s/s", catchUp: catchUp(lag, slope))
     }
     return LagVerdict(.steady, "no trend in the last readings", catchUp: .never)
   }
 
+  /// Whether a lag that is small still will not stay so.
+  private func leaves(_ lag: Duration, _ trend: LagTrend) -> Bool {
+    trend.isRising
+      && lag + .seconds(trend.slope.low * 60) > thresholds.cutoverLag
+  }
+
   private func catchUp(_ lag: Duration, _ slope: RobustSlope) -> LagVerdict.CatchUp {
     let rest = max(0, (lag - thresholds.cutoverLag) / .seconds(1))
-    return .between(.estimate(seconds: rest / -slope.low), .estimate(seconds: rest / -slope.high))
+    // A backlog is drained faster or slower than the last minutes say: what was written at night is another load.
+    return .between(
+      .estimate(seconds: rest / -slope.low * 0.7), .estimate(seconds: rest / -slope.high * 1.2))
   }
 
   private static func text(_ number: Double) -> String {

@@ -57,16 +57,22 @@ import Testing
     #expect(series.values.isEmpty && series.maximum == nil && series.last == nil)
   }
 
-  @Test func `a day of readings is remembered at a minute each`() {
+  @Test(arguments: [HistoryBudget.least, HistoryBudget.most])
+  func `a day of readings is remembered in a fixed memory, with every peak`(bytes: Int) {
     var history = History()
-    for second in stride(from: 0.0, through: 86_400, by: 5) {
-      history.append(Sample(.sample("a") { $0.lag = .seconds(second) }, at: .at(second)))
+    for second in stride(from: 0.0, through: 86_400 * 2, by: 5) {
+      let lag = Duration.seconds(second == 100_000 ? 9_999 : second / 100)
+      history.append(Sample(at: .seconds(second), phase: .incremental, lag: lag), bytes: bytes)
     }
-    #expect(history.all.count < 2000)
-    let series = LagSeries(history, window: .seconds(86_400), columns: 96, now: .at(86_400))
-    let values = Array(series.values[...series.newestColumn])
-    #expect(values.allSatisfy { $0 != nil })
-    #expect(values == values.sorted { ($0 ?? 0) < ($1 ?? 0) })
+    #expect(history.weight <= bytes)
+    let now = Moment.at(86_400 * 2)
+    for (window, columns) in [(900.0, 15), (3_600, 30), (86_400, 24)] {
+      let series = LagSeries(history, window: .seconds(window), columns: columns, now: now)
+      #expect(series.values[...series.newestColumn].allSatisfy { $0 != nil }, "\(window)")
+    }
+    let day = LagSeries(history, window: .seconds(86_400), columns: 24, now: now)
+    #expect(day.maximum == 9_999)
+    #expect(day.last == 1_728)
   }
 
   @Test func `the reader's part is that of the sample that is shown`() {

@@ -48,6 +48,8 @@ package struct Fleet: Hashable, Sendable {
     _ job: Job, _ circumstances: Circumstances, isExpected: Bool, _ journal: inout Journal
   ) -> [FleetEvent] {
     let before = records[job.id]
+    var circumstances = circumstances
+    circumstances.historyBytes = HistoryBudget.bytes(jobs: records.count)
     let job = before.map { job.reusing($0.job) } ?? job
     var record =
       before

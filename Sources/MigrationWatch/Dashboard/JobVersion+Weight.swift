@@ -11,7 +11,7 @@ extension JobVersion {
 extension JobRecord {
   var weight: Int {
     MemoryLayout<JobRecord>.stride + judgement.listWeight
-      + job.listWeight(beside: nil) + track.history.all.count * MemoryLayout<Sample>.stride
+      + job.listWeight(beside: nil) + track.history.weight
   }
 }
 

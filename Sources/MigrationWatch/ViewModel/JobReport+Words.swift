@@ -64,7 +64,8 @@ extension JobReport {
   package var etaSentence: String {
     switch judgement.eta {
     case .between(let low, let high): Wording.eta(from: low, to: high)
-    case .absent(.tooEarly): "-  too early to say"
+    case .absent(.tooEarly):
+      judgement.staleness == nil ? "-  too early to say" : "-  the data is too old to say"
     case .absent(.noTotal): "-  no total is told"
     case .absent(.openEnded): catchUpSentence ?? "-  open-ended"
     case .absent(.stalled): "never: nothing moves"

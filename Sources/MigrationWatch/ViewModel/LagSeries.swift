@@ -29,16 +29,17 @@ package struct LagSeries: Hashable, Sendable {
       window: window, columns: columns, valuesAColumn: valuesAColumn, now: now,
       newest: Self.newest(history, width: window / Double(max(1, columns)), now: now))
     guard !values.isEmpty else { return }
+    let rhythm = Self.rhythm(of: history)
     var before: Point?
-    for sample in history.since(start) {
+    for sample in history.samples(from: start) {
       guard let lag = sample.lag else {
         before = nil
         continue
       }
       let point = Point(
-        column: place(at: sample.at.uptime), at: sample.at.uptime, value: lag / .seconds(1),
+        column: place(at: sample.at), at: sample.at, value: lag / .seconds(1),
         reading: sample.reading.map { min($0, lag) / .seconds(1) })
-      if let before, point.at - before.at <= Self.longestRhythm {
+      if let before, point.at - before.at <= max(rhythm, history.thinness(at: point.at)) {
         fill(before.column + 1, point.column, with: before)
       }
       if point.value >= values[point.column] ?? 0 { set(point, at: point.column) }
@@ -49,8 +50,8 @@ package struct LagSeries: Hashable, Sendable {
   /// What the last column holds: the newest sample. Time alone moves nothing, until the next one is overdue and
   /// a gap begins to grow; by columns, but not every few seconds.
   private static func newest(_ history: History, width: Duration, now: Moment) -> Duration {
-    if let last = history.last?.at, now.uptime - last.uptime <= longestRhythm {
-      return last.uptime
+    if let last = history.last?.at, now.uptime - last <= rhythm(of: history) {
+      return last
     }
     let step = width * max(1, (Duration.seconds(10) / width).rounded(.up))
     return step * (now.uptime / step).rounded(.down)
@@ -134,25 +135,8 @@ package struct LagSeries: Hashable, Sendable {
     let reading: Double?
   }
 
-  /// A longer silence is a gap in the graph. Coarse samples are a minute apart.
-  private static let longestRhythm = Duration.seconds(90)
-}
-
-extension History {
-  /// From the first one at or after a time on, oldest first.
-  fileprivate func since(_ uptime: Duration) -> some Sequence<Sample> {
-    [coarse, fine].lazy.flatMap { samples in samples[samples.firstIndex(from: uptime)...] }
-  }
-}
-
-extension [Sample] {
-  /// By halves: with a day of readings a graph of the last minutes does not look at them all.
-  fileprivate func firstIndex(from uptime: Duration) -> Int {
-    var (low, high) = (startIndex, endIndex)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].at.uptime < uptime { low = middle + 1 } else { high = middle }
-    }
-    return low
+  /// A longer silence is a gap in the graph. A job of a large fleet is read seldom.
+  private static func rhythm(of history: History) -> Duration {
+    max(.seconds(90), history.usualGap * 3 / 2)
   }
 }

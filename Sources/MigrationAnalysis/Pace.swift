@@ -1,0 +1,168 @@
+/// How fast a counter goes, from the readings in which it moved.
+///
+/// Between its moves a counter tells nothing: services count in batches, and a rate between two readings is that of
+/// the batch. So only moves are kept, the older ones more thinly, and silence counts once it is longer than usual.
+/// A copy that begins anew, or goes on after it stood still, is measured anew.
+package struct Pace: Hashable, Sendable {
+  /// Seconds of uptime, and the counter then.
+  struct Move: Hashable { let at, done: Double }
+
+  private(set) var moves: [Move] = []
+  /// In seconds of uptime: a counter that was not read did not stand still.
+  private var readAt = 0.0
+  private static let kept = 96
+
+  package init() {}
+
+  package mutating func learn(_ done: Double, at moment: Duration) {
+    let now = moment / .seconds(1)
+    defer { readAt = now }
+    guard let last = moves.last else { return moves = [Move(at: now, done: done)] }
+    guard done != last.done else { return }
+    if done < last.done || readAt - last.at > longestPause { moves = [] }
+    moves.append(Move(at: now, done: done))
+    if moves.count > Self.kept { thin() }
+  }
+
+  /// Halves the older half.
+  private mutating func thin() {
+    let half = moves.count / 2
+    moves =
+      moves[..<half].indices.filter { $0.isMultiple(of: 2) }.map { moves[$0] } + moves[half...]
+  }
+
+  /// After a longer one the copy is not the one that it was: it stood still. Three gaps show what is usual.
+  private var longestPause: Double { moves.count > 3 ? max(30, usualGap * 6) : 180 }
+
+  /// The longest of the last gaps between moves, and a little more.
+  private var usualGap: Double {
+    (zip(moves.suffix(9), moves.suffix(9).dropFirst()).map { $1.at - $0.at }.max() ?? 0) * 1.2
+  }
+
+  /// The silence since the last move: what is usual, in which the copy goes on unseen, and what is beyond.
+  private func silence(at now: Double) -> (usual: Double, beyond: Double) {
+    let age = max(0, now - (moves.last?.at ?? now))
+    return (min(age, usualGap), max(0, age - usualGap))
+  }
+
+  /// Units a second over the last moves; `nil` before there are enough.
+  package func rate(at moment: Duration) -> Double? {
+    looksBack(from: silence(at: moment / .seconds(1)).beyond).first?.rate
+  }
+
+  /// Seconds until the counter is at `total`, counted from a reading; `nil` before there is enough to say.
+  package func timeLeft(to total: Double, at moment: Duration) -> ClosedRange<Double>? {
+    let silence = silence(at: moment / .seconds(1))
+    guard let last = moves.last, let calm = calmest(looksBack(from: silence.beyond)) else {
+      return nil
+    }
+    let rest = total - last.done
+    guard rest > 0 else { return nil }
+    let middle = rest / calm.rate
+    let margin = Self.margin(calm, part: last.done / total)
+    var (low, high) = (middle * (1 - margin), middle * (1 + margin))
+    if let slowing = slowing(to: total, noise: calm.deviation * calm.span.squareRoot()) {
+      // Twice as long is the most that a bend is believed.
+      let bent = min(max(slowing, middle), middle * 2)
+      low = max(low, (middle + bent) / 2 * (1 - margin))
+      high = max(high, bent * 1.1)
+    }
+    return max(0, low - silence.usual)...max(0, high - silence.usual)
+  }
+
+  /// The more lies ahead, the more may change; few moves say little.
+  private static func margin(_ look: LookBack, part: Double) -> Double {
+    let few = look.moves < 4 ? 0.3 / Double(look.moves) : 0
+    return min(0.9, 0.12 + 0.2 * (1 - part) + 1.5 * look.deviation + few)
+  }
+}
+
+extension Pace {
+  /// The rate over the time up to now.
+  struct LookBack {
+    /// Units a second.
+    let rate: Double
+    /// What noise leaves open, as a part of the rate.
+    let deviation: Double
+    /// Seconds.
+    let span: Double
+    let moves: Int
+  }
+
+  private static let shortest = 8.0
+  private static let growth = 1.5
+  private static let spanNeeded = 10.0
+
+  /// From short to long. Empty before four moves, or two that took a minute.
+  private func looksBack(from silence: Double) -> [LookBack] {
+    guard let first = moves.first, let last = moves.last, last.at - first.at >= Self.spanNeeded
+    else { return [] }
+    let isSlow = last.at - first.at >= 60
+    let needed = min(moves.count - 1, isSlow ? 2 : 4)
+    guard needed == (isSlow ? 2 : 4) || moves.count > 4 else { return [] }
+    let noise = noise
+    var looks: [LookBack] = []
+    var length = Self.shortest
+    var before = -1
+    while before != 0 {
+      let start = moves.lastIndex { last.at - $0.at >= length } ?? 0
+      let index = max(0, min(start, moves.count - 1 - min(4, moves.count - 1)))
+      let span = last.at - moves[index].at
+      if index != before, span > 0 {
+        let rate = (last.done - moves[index].done) / (span + silence)
+        looks.append(
+          LookBack(
+            rate: rate, deviation: max(noise / span.squareRoot() / rate, 0.01), span: span,
+            moves: moves.count - 1 - index))
+        before = index
+      }
+      length = max(length, span) * Self.growth
+    }
+    return looks
+  }
+
+  /// The longest look back whose rate agrees with those of all the shorter ones: as calm as can be, and still of
+  /// the present (Lepski's choice of a bandwidth).
+  private func calmest(_ looks: [LookBack]) -> LookBack? {
+    var agreed: [LookBack] = []
+    for look in looks {
+      if agreed.contains(where: { abs(look.rate - $0.rate) > 2.5 * $0.deviation * $0.rate }) {
+        break
+      }
+      agreed.append(look)
+    }
+    return agreed.last
+  }
+
+  /// How much the rate differs from one move to the next: units a square root of a second.
+  private var noise: Double {
+    let steps = zip(moves.suffix(41), moves.suffix(41).dropFirst()).map { (one, other) in
+      (rate: (other.done - one.done) / (other.at - one.at), time: other.at - one.at)
+    }
+    let jumps = zip(steps, steps.dropFirst()).map { one, other in
+      abs(other.rate - one.rate) * ((one.time + other.time) / 2).squareRoot()
+    }.sorted()
+    guard !jumps.isEmpty else { return 0 }
+    // The median of the jumps of white noise is 0.95 of its deviation.
+    return jumps[jumps.count / 2] * 1.05
+  }
+
+  /// Seconds to the end of a copy that has become slower from each quarter to the next, as when indexes outgrow
+  /// memory: it goes on becoming so.
+  private func slowing(to total: Double, noise: Double) -> Double? {
+    guard moves.count > 12, let first = moves.first, let last = moves.last else { return nil }
+    let quarter = (last.done - first.done) / 4
+    let edges = (0...4).map { part in
+      part == 4
+        ? last : moves.first { $0.done >= first.done + quarter * Double(part) } ?? last
+    }
+    let paces = zip(edges, edges.dropFirst()).map { ($1.at - $0.at) / ($1.done - $0.done) }
+    let chance = noise / ((last.at - first.at) / 4).squareRoot()
+    guard zip(paces, paces.dropFirst()).allSatisfy({ $1 > $0 * (1 + chance) }) else { return nil }
+    // Seconds a unit grow with the units: a line through the middles of the quarters.
+    let slope = zip([-1.5, -0.5, 0.5, 1.5], paces).map(*).reduce(0, +) / 5 / quarter
+    let now = paces.reduce(0, +) / 4 + slope * quarter * 2
+    let rest = total - last.done
+    return rest * (now + slope * rest / 2)
+  }
+}
