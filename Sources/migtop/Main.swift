@@ -12,6 +12,7 @@ import Foundation
     version: "migtop \(version)",
     subcommands: [
       WatchCommand.self, DemoCommand.self, SimulateCommand.self, StatusCommand.self,
+      WaitCommand.self,
       ConfigCommand.self,
     ],
     defaultSubcommand: WatchCommand.self)

@@ -159,6 +159,12 @@ package struct Dashboard: Sendable {
     isArranged = false
   }
 
+  /// Judges one job as of now.
+  package mutating func judge(_ job: Job.ID, at moment: Moment) {
+    now = moment
+    if live.passTime(at: moment, [job], interval: interval) { isArranged = false }
+  }
+
   /// Tells the pollers what is looked at, if that changed.
   mutating func attend() -> [DashboardEffect] {
     var new = Interest(selected: place.view.job ?? selected)
