@@ -60,9 +60,9 @@ import Testing
   @Test func `a filter of the events says how many pass`() {
     var dashboard = FleetSample.dashboard()
     let all = Self.screen("E", &dashboard)
-    #expect(all.contains("47 events"))
+    #expect(all.contains("50 events"))
     let some = Self.screen("/source:dts-sg\n", &dashboard)
-    #expect(some.contains("of 47 events"))
+    #expect(some.contains("of 50 events"))
     #expect(!some.contains("crm-customer"))
   }
 

@@ -4,6 +4,7 @@ import MigrationModel
 /// Tells what changed between two readings of a job, in words.
 struct ChangeFinder {
   let now: Moment
+  let thresholds: Thresholds
 
   func changes(from before: JobRecord?, to after: JobRecord) -> [FleetEvent] {
     guard let before else { return [] }
@@ -42,6 +43,11 @@ struct ChangeFinder {
     if let text = lag(before, after) {
       let isWorse = after.judgement.verdict.word == .fallingBehind
       add(.lag, isWorse ? .warning : .running, text)
+    }
+    if before.lagLevel != after.lagLevel, after.job.lag.value != nil {
+      add(
+        .lag, after.lagLevel > before.lagLevel ? .warning : .running,
+        after.lagLevel.words(after: before.lagLevel, thresholds))
     }
     if let (state, text) = cutover(before, after) { add(.cutover, state, text) }
     for change in steps where !(isNewState && failure != nil && isTold(change)) {

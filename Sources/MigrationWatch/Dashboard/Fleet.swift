@@ -15,6 +15,8 @@ package struct JobRecord: Hashable, Sendable {
   var firstReadAt: Moment
   /// When this program saw the state begin; `nil` if the job was in it from the first reading on.
   var stateSince: Moment?
+  /// As of the last reading that told a lag.
+  var lagLevel = LagLevel.low
   /// When the job came to a source whose jobs were all known; `nil` for one of those.
   var appearedAt: Moment?
   /// The service's clock minus ours, as of the last reading.
@@ -63,9 +65,13 @@ package struct Fleet: Hashable, Sendable {
     record.judgement = record.track.learn(
       from: job, thresholds: thresholds, circumstances: circumstances)
     if let before { record.noteState(after: before, at: circumstances.now) }
+    if record.judgement.staleness == nil {
+      record.lagLevel = job.lag.value.map { record.lagLevel.next($0, thresholds) } ?? .low
+    }
     records[job.id] = record
     journal.learned(before, record, at: circumstances.now)
-    return ChangeFinder(now: circumstances.now).changes(from: before, to: record)
+    return ChangeFinder(now: circumstances.now, thresholds: thresholds).changes(
+      from: before, to: record)
   }
 
   /// Judges anew what time alone changes: jobs whose data grows too old, and those that someone looks at.
@@ -104,7 +110,8 @@ package struct Fleet: Hashable, Sendable {
       new.noteState(after: record, at: circumstances.now)
       records[id] = new
       journal.judged(record, new, at: circumstances.now)
-      return ChangeFinder(now: circumstances.now).changes(from: record, to: new)
+      return ChangeFinder(now: circumstances.now, thresholds: thresholds).changes(
+        from: record, to: new)
     }
   }
 
