@@ -18,7 +18,7 @@ package struct Pace: Hashable, Sendable {
     let now = moment / .seconds(1)
     defer { readAt = now }
     guard let last = moves.last else { return moves = [Move(at: now, done: done)] }
-    guard done != last.done else { return }
+    guard done != last.done, now > last.at else { return }
     if done < last.done || readAt - last.at > longestPause { moves = [] }
     moves.append(Move(at: now, done: done))
     if moves.count > Self.kept { thin() }
@@ -97,9 +97,8 @@ extension Pace {
   private func looksBack(from silence: Double) -> [LookBack] {
     guard let first = moves.first, let last = moves.last, last.at - first.at >= Self.spanNeeded
     else { return [] }
-    let isSlow = last.at - first.at >= 60
-    let needed = min(moves.count - 1, isSlow ? 2 : 4)
-    guard needed == (isSlow ? 2 : 4) || moves.count > 4 else { return [] }
+    let isEnough = moves.count > 4 || moves.count > 2 && last.at - first.at >= 60
+    guard isEnough else { return [] }
     let noise = noise
     var looks: [LookBack] = []
     var length = Self.shortest
