@@ -36,12 +36,10 @@ struct CopyJudge {
     guard job.state == .running || job.state == .warning else { return .absent(.notRunning) }
     guard job.phase != .incremental, job.phase != .stopping else { return .absent(.openEnded) }
     if isStalled { return .absent(.stalled) }
-    if job.phase == .full {
-      if job.progress.quality == .exceeded { return .absent(.pastEstimate) }
-      if let done = job.progress.rows.done, let total = job.progress.rows.total, total > 0 {
-        guard done < total else { return .absent(.pastEstimate) }
-        return eta(paces.rows, to: Double(total), at: reading)
-      }
+    if job.phase == .full, job.progress.quality == .exceeded { return .absent(.pastEstimate) }
+    if let (done, total) = job.rowsToCopy {
+      guard done < total else { return .absent(.pastEstimate) }
+      return eta(paces.rows, to: Double(total), at: reading)
     }
     guard let fraction = job.progress.fraction else {
       return .absent(job.phase == .verifying ? .openEnded : .noTotal)
@@ -59,6 +57,15 @@ struct CopyJudge {
   }
 }
 
+extension Job {
+  /// The counter that its phase is done with, where the service tells one with its total.
+  fileprivate var rowsToCopy: (done: Int64, total: Int64)? {
+    guard phase == .full, let done = progress.rows.done, let total = progress.rows.total, total > 0
+    else { return nil }
+    return (done, total)
+  }
+}
+
 /// The counters that an end can be foreseen from, in the present phase.
 struct CopyPaces: Hashable, Sendable {
   private(set) var rows = Pace()
@@ -70,9 +77,7 @@ struct CopyPaces: Hashable, Sendable {
     if job.phase != phase { self = CopyPaces() }
     phase = job.phase
     if let done = job.progress.rows.done { rows.learn(Double(done), at: moment.uptime) }
-    guard job.progress.rows.done == nil || job.progress.rows.total == nil,
-      let part = job.progress.fraction
-    else { return }
+    guard job.rowsToCopy == nil, let part = job.progress.fraction else { return }
     fraction.learn(part, at: moment.uptime)
   }
 }

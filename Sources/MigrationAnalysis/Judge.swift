@@ -54,6 +54,7 @@ package struct Circumstances: Hashable, Sendable {
 /// Everything learned about one job over time. A pure value: the same readings give the same judgement.
 package struct JobTrack: Hashable, Sendable {
   package private(set) var history = History()
+  private var course = LagCourse(History(), in: .unknown, window: .zero)
   private var paces = CopyPaces()
   private var movement = Movement()
   private var hold = CutoverHold()
@@ -75,6 +76,9 @@ package struct JobTrack: Hashable, Sendable {
       history.append(Sample(job, at: circumstances.now), bytes: circumstances.historyBytes)
       paces.learn(from: job, at: circumstances.now)
       movement.learn(from: job, at: circumstances.now)
+    }
+    if isFigures || course.phase != job.phase {
+      course = LagCourse(history, in: job.phase, window: thresholds.trendWindow)
     }
     var judgement = figures(of: job, thresholds, circumstances)
     let judge = CutoverJudge(thresholds: thresholds, circumstances: circumstances)
@@ -100,8 +104,7 @@ package struct JobTrack: Hashable, Sendable {
     of job: Job, _ thresholds: Thresholds, _ circumstances: Circumstances
   ) -> Judgement {
     let staleness = staleness(of: job, circumstances)
-    let verdict = LagJudge(thresholds: thresholds).verdict(
-      job, history, staleness: staleness, now: circumstances.now)
+    let verdict = LagJudge(thresholds: thresholds).verdict(job, course, staleness: staleness)
     var judgement = Judgement(verdict: verdict)
     judgement.staleness = staleness
     judgement.attempts = movement.attempts

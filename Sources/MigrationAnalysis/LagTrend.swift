@@ -4,37 +4,34 @@ import MigrationModel
 ///
 /// A turn shows first in a short look back, which noise and teeth deceive; a long one is calm and late. A longer
 /// one is taken as long as its slope lies in what the shorter ones leave open.
-struct LagTrend {
+struct LagTrend: Hashable, Sendable {
   let slope: RobustSlope
-  /// From the first to the last of the samples that the slope is drawn through.
-  let span: Duration
 
-  private static let shortest = 15.0
+  static let readingsNeeded = 5
+  /// Seconds; also the shortest look back.
+  static let spanNeeded = 15.0
   private static let growth = 1.6
   /// Seconds of lag a second. Below, a change is noise.
   static let noise = 0.02
 
-  /// `nil` for samples that span no time.
+  /// `nil` before there are enough readings over enough time.
   init?(_ points: [(x: Double, y: Double)]) {
-    guard let first = points.first, let last = points.last else { return nil }
-    var seen: [RobustSlope] = []
-    var best: (slope: RobustSlope, start: Double)?
-    var length = Self.shortest
-    while true {
+    guard let first = points.first, let last = points.last, last.x - first.x >= Self.spanNeeded
+    else { return nil }
+    var agreed: [RobustSlope] = []
+    var length = Self.spanNeeded
+    var count = 0
+    while count < points.count {
       let window = points.suffix(while: { last.x - $0.x <= length })
-      if window.count >= 5, let start = window.first?.x, start != best?.start,
-        let slope = RobustSlope(Array(window))
-      {
-        if seen.contains(where: { !$0.allows(slope.median) }) { break }
-        seen.append(slope)
-        best = (slope, start)
-      }
-      guard last.x - length > first.x else { break }
       length *= Self.growth
+      guard window.count > count else { continue }
+      count = window.count
+      guard count >= Self.readingsNeeded, let slope = RobustSlope(Array(window)) else { continue }
+      if agreed.contains(where: { !$0.allows(slope.median) }) { break }
+      agreed.append(slope)
     }
-    guard let best else { return nil }
-    slope = best.slope
-    span = .seconds(last.x - best.start)
+    guard let longest = agreed.last else { return nil }
+    slope = longest
   }
 
   var isRising: Bool { slope.median > Self.noise && slope.low > 0 }
@@ -52,5 +49,26 @@ extension [(x: Double, y: Double)] {
   /// The longest end all of whose elements satisfy the condition.
   fileprivate func suffix(while condition: (Element) -> Bool) -> ArraySlice<Element> {
     self[(lastIndex { !condition($0) }.map { $0 + 1 } ?? startIndex)...]
+  }
+}
+
+/// What the last readings say of a job's lag. Only a reading changes it, so that looking costs nothing.
+struct LagCourse: Hashable, Sendable {
+  let phase: Phase
+  /// How many of them told a lag.
+  let readings: Int
+  /// `nil` before there is one to be seen.
+  let trend: LagTrend?
+
+  /// - Parameter window: How far to look back from the last reading.
+  init(_ history: History, in phase: Phase, window: Duration) {
+    self.phase = phase
+    let start = (history.last?.at ?? .zero) - window
+    let points = history.samples(from: start).compactMap { sample in
+      sample.phase == phase
+        ? sample.lag.map { (x: sample.at / .seconds(1), y: $0 / .seconds(1)) } : nil
+    }
+    readings = points.count
+    trend = LagTrend(points)
   }
 }

@@ -28,11 +28,9 @@ package struct LagVerdict: Hashable, Sendable {
 /// Draws a ``LagVerdict`` from the samples of one job.
 struct LagJudge {
   let thresholds: Thresholds
-  private static let samplesNeeded = 5
-  private static let spanNeeded = Duration.seconds(15)
 
   func verdict(
-    _ job: Job, _ history: History, staleness: Judgement.Staleness?, now: Moment
+    _ job: Job, _ course: LagCourse, staleness: Judgement.Staleness?
   ) -> LagVerdict {
     let lag: Lag.Measurement
     switch job.lag {
@@ -48,16 +46,13 @@ struct LagJudge {
     if lag.kind == .pipeline, job.throughput.eventsLastMinute == 0 {
       return LagVerdict(.idle, "no event in the last minute")
     }
-    let samples = history.samples(from: now.uptime - thresholds.trendWindow).filter {
-      $0.phase == job.phase && $0.lag != nil
-    }
-    guard samples.count >= Self.samplesNeeded, let first = samples.first, let last = samples.last,
-      last.at - first.at >= Self.spanNeeded
-    else {
+    guard let trend = course.trend else {
       return LagVerdict(
-        .unknown, "a trend needs 5 readings over 15s, there are \(samples.count)")
+        .unknown,
+        "a trend needs \(LagTrend.readingsNeeded) readings over \(Int(LagTrend.spanNeeded))s, "
+          + "there are \(course.readings)")
     }
-    return trend(of: lag.value, samples)
+    return verdict(of: lag.value, trend)
   }
 
   private static func reason(of absence: Lag.Absence) -> String {
@@ -69,11 +64,7 @@ struct LagJudge {
     }
   }
 
-  private func trend(of lag: Duration, _ samples: [Sample]) -> LagVerdict {
-    let points = samples.compactMap { sample in
-      sample.lag.map { (x: sample.at / .seconds(1), y: $0 / .seconds(1)) }
-    }
-    guard let trend = LagTrend(points) else { return LagVerdict(.unknown, "one reading only") }
+  private func verdict(of lag: Duration, _ trend: LagTrend) -> LagVerdict {
     let slope = trend.slope
     if lag <= thresholds.cutoverLag, !leaves(lag, trend) {
       return LagVerdict(.caughtUp, "at most the cut-over lag and not rising")

@@ -3,18 +3,16 @@
 /// Between its moves a counter tells nothing: services count in batches, and a rate between two readings is that of
 /// the batch. So only moves are kept, the older ones more thinly, and silence counts once it is longer than usual.
 /// A copy that begins anew, or goes on after it stood still, is measured anew.
-package struct Pace: Hashable, Sendable {
+struct Pace: Hashable, Sendable {
   /// Seconds of uptime, and the counter then.
-  struct Move: Hashable { let at, done: Double }
+  private struct Move: Hashable { let at, done: Double }
 
-  private(set) var moves: [Move] = []
+  private var moves: [Move] = []
   /// In seconds of uptime: a counter that was not read did not stand still.
   private var readAt = 0.0
   private static let kept = 96
 
-  package init() {}
-
-  package mutating func learn(_ done: Double, at moment: Duration) {
+  mutating func learn(_ done: Double, at moment: Duration) {
     let now = moment / .seconds(1)
     defer { readAt = now }
     guard let last = moves.last else { return moves = [Move(at: now, done: done)] }
@@ -46,12 +44,12 @@ package struct Pace: Hashable, Sendable {
   }
 
   /// Units a second over the last moves; `nil` before there are enough.
-  package func rate(at moment: Duration) -> Double? {
+  func rate(at moment: Duration) -> Double? {
     looksBack(from: silence(at: moment / .seconds(1)).beyond).first?.rate
   }
 
   /// Seconds until the counter is at `total`, counted from a reading; `nil` before there is enough to say.
-  package func timeLeft(to total: Double, at moment: Duration) -> ClosedRange<Double>? {
+  func timeLeft(to total: Double, at moment: Duration) -> ClosedRange<Double>? {
     let silence = silence(at: moment / .seconds(1))
     guard let last = moves.last, let calm = calmest(looksBack(from: silence.beyond)) else {
       return nil

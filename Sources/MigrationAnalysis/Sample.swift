@@ -27,7 +27,7 @@ package struct Sample: Hashable, Sendable {
 struct PackedSample: Hashable, Sendable {
   /// Hundredths of a second since the first sample: enough for 16 months.
   private let ticks: UInt32
-  /// Seconds; not a number where there is none.
+  /// Seconds; ``absent`` where there is none.
   private let lag, reading: Float
   private let phase: Phase
 
@@ -38,8 +38,11 @@ struct PackedSample: Hashable, Sendable {
     phase = sample.phase
   }
 
+  /// No lag is negative, and unlike a NaN it equals itself.
+  private static let absent: Float = -1
+
   private static func seconds(_ duration: Duration?) -> Float {
-    duration.map { Float($0 / .seconds(1)) } ?? .nan
+    duration.map { Float($0 / .seconds(1)) } ?? absent
   }
 
   func sample(since start: Duration) -> Sample {
@@ -50,10 +53,10 @@ struct PackedSample: Hashable, Sendable {
 
   func at(since start: Duration) -> Duration { start + .milliseconds(Int64(ticks) * 10) }
 
-  /// Whether it shows more of a peak; of two without a lag neither does.
-  func isHigher(than other: PackedSample) -> Bool { other.lag.isNaN || lag > other.lag }
+  /// Whether it shows more of a peak; any lag shows more than none.
+  func isHigher(than other: PackedSample) -> Bool { lag > other.lag }
 
   private static func duration(_ seconds: Float) -> Duration? {
-    seconds.isNaN ? nil : .seconds(Double(seconds))
+    seconds == absent ? nil : .seconds(Double(seconds))
   }
 }

@@ -56,7 +56,7 @@ internal import Glibc
     guard unsafe tcgetattr(descriptor, &modes) == 0 else { return }
     modesBefore = modes
     modes.c_lflag &= ~tcflag_t(ICANON | ECHO | ISIG)
-    // Ctrl-s is a key, and must not stop the picture.
+    // Ctrl-s is a key, and must not stop the picture; what it has stopped goes on.
     modes.c_iflag &= ~tcflag_t(ICRNL | INLCR | IGNCR | IXON)
     // Curses moves the cursor down by a bare line feed.
     modes.c_oflag &= ~tcflag_t(ONLCR | XTABS)
@@ -116,9 +116,6 @@ internal import Glibc
   ///
   /// One that takes nothing for a while loses what it was to draw, and not what puts it back.
   func finish(with last: [UInt8]) {
-    // Output that the user stopped with Ctrl-s goes on: only what was stopped so can be started so.
-    tcflow(descriptor, TCOOFF)
-    tcflow(descriptor, TCOON)
     unsent += last
     send()
     var state = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)

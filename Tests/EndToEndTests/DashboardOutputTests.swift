@@ -6,7 +6,7 @@ import Testing
 struct `What the dashboard gives away` {
   @Test func `copies the selected row into the terminal's clipboard`() async throws {
     let terminal = try PseudoTerminal()
-    try await terminal.wait(for: "erp-oracle-gauss")
+    try await terminal.waitForAllSources()
     terminal.type("/erp-oracle\r")
     try await terminal.wait(for: "1 of 23")
     terminal.type("y")

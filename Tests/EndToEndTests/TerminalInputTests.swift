@@ -49,9 +49,7 @@ import Testing
 
   @Test func `follows the mouse when it is told to`() async throws {
     let terminal = try PseudoTerminal()
-    for name in ["erp-oracle-gauss", "policy-core", "crm-customer"] {
-      try await terminal.wait(for: name)
-    }
+    try await terminal.waitForAllSources()
     #expect(!terminal.output.contains("\u{1B}[?1000"))
     terminal.type("m")
     try await terminal.wait(for: "hold Shift to select text")

@@ -33,6 +33,7 @@ import Testing
     board.read(Self.replicating(1))
     #expect(end() == nil)
     for _ in 0..<5 {
+      #expect(end() == nil)
       board.wait(20)
       board.read(Self.replicating(1))
     }

@@ -4,7 +4,7 @@ import MigrationModel
 /// A job as `status --output json` prints it, worked out once for what it was made of.
 struct JobLines: Sendable {
   fileprivate let id: Job.ID
-  fileprivate let record: JobRecord?
+  fileprivate let version: JobVersion?
   fileprivate let moment: Moment
   let lines: [Substring]
 }
@@ -30,13 +30,14 @@ extension Dashboard {
   /// Writes the open job anew, if it is another one or another time.
   mutating func arrangeJSON(of id: Job.ID) {
     let (record, moment) = (shown.record(id), jsonMoment)
+    let version = record.map { JobVersion($0) }
     if let openJSON, openJSON.id == id, openJSON.moment.uptime == moment.uptime,
-      openJSON.record == record
+      openJSON.version == version
     {
       return
     }
     openJSON = JobLines(
-      id: id, record: record, moment: moment, lines: lines(of: record, at: moment))
+      id: id, version: version, moment: moment, lines: lines(of: record, at: moment))
   }
 
   private func lines(of record: JobRecord?, at moment: Moment) -> [Substring] {

@@ -162,7 +162,8 @@ package struct Dashboard: Sendable {
   /// Judges one job as of now.
   package mutating func judge(_ job: Job.ID, at moment: Moment) {
     now = moment
-    if live.passTime(at: moment, [job], interval: interval) { isArranged = false }
+    live.judge(job, at: moment, interval: interval)
+    isArranged = false
   }
 
   /// Tells the pollers what is looked at, if that changed.

@@ -82,6 +82,15 @@ package struct FleetData: Sendable {
     for event in events { tell(event) }
   }
 
+  /// Judges one job anew, as time alone changes it.
+  mutating func judge(_ job: Job.ID, at now: Moment, interval: Duration) {
+    let source = source(job.source)
+    let events = fleet.judge([job], &journal) {
+      Self.circumstances(of: $0, source, now: now, interval: interval)
+    }
+    for event in events { tell(event) }
+  }
+
   private static func circumstances(
     of job: Job.ID, _ source: SourceState?, now: Moment, interval: Duration
   ) -> Circumstances {

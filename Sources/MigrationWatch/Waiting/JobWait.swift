@@ -86,7 +86,7 @@ package struct JobWait: Sendable {
     return .stalled(words(record, "stalled since \(Wording.clock(since.date))"))
   }
 
-  /// For example `orders: met: lag<5s (RUN incremental, status Synchronizing)`.
+  /// For example `orders: lag<5s met   (RUN, incremental, Synchronizing)`.
   private func words(_ record: JobRecord, _ outcome: String) -> String {
     let job = record.job
     return "\(job.name): \(condition.text) \(outcome)   "

@@ -21,7 +21,7 @@ struct DemoCommand: AsyncParsableCommand {
 
   func run() async throws {
     try DashboardRun.requireTerminal()
-    let filter = try SourceOptions.parseFilter(filter)
+    let filter = try filter.map { try OptionText.filter($0, of: "--filter") }
     var configuration = try options.configuration()
     configuration.relationalMigratorPort = 0
     configuration.dtsPort = 0

@@ -40,10 +40,7 @@ struct StatusCommand: AsyncParsableCommand {
     guard let steps = Interest.Steps(rawValue: steps) else {
       throw CommandFailure("--steps \(steps): write auto, all or none", code: CommandFailure.usage)
     }
-    guard let timeout = DurationText.parse(timeout), timeout > .zero else {
-      throw CommandFailure(
-        "--timeout \(timeout): is not a time; write 60s or 2m", code: CommandFailure.usage)
-    }
+    let timeout = try OptionText.duration(timeout, of: "--timeout", atLeast: .milliseconds(1))
     guard samples > 0 else {
       throw CommandFailure("--samples: write a number above 0", code: CommandFailure.usage)
     }
@@ -53,7 +50,7 @@ struct StatusCommand: AsyncParsableCommand {
     var reading = FleetReading(
       settings: settings.dashboard, clients: try Clients(settings, environment: environment),
       steps: steps, timeout: timeout,
-      log: try sources.logFile.map { path throws(CommandFailure) in try CallLog(path: path) })
+      log: try sources.callLog())
     reading.setFilter(filter)
     try await take(&reading)
   }
@@ -69,7 +66,7 @@ struct StatusCommand: AsyncParsableCommand {
       if output == .ndjson || sample == samples { try printStatus(reading.model, found.ids) }
     }
     for name in found.missing {
-      CommandFailure("\(name): no source knows a job of this id or name", code: 3).printLines()
+      JobNames.unknown(name).printLines()
     }
     let code = exitCode(reading.model, found)
     if code != 0 { throw ExitCode(code) }

@@ -42,28 +42,20 @@ struct WaitCommand: AsyncParsableCommand {
 
   func run() async throws {
     let condition = try WaitCondition(parsing: condition)
-    let hold = try hold.map { try duration($0, of: "--hold") }
+    let hold = try hold.map { try OptionText.duration($0, of: "--hold") }
     let limits = JobWait.Limits(
       hold: condition.isCutover ? .zero : hold ?? .zero,
-      timeout: try timeout.map { try duration($0, of: "--timeout") },
-      giveUp: try duration(giveUp, of: "--give-up"))
+      timeout: try timeout.map { try OptionText.duration($0, of: "--timeout") },
+      giveUp: try OptionText.duration(giveUp, of: "--give-up"))
     let environment = ProcessInfo.processInfo.environment
     let settings = try sources.settings(environment: environment)
     var dashboard = settings.dashboard
     if condition.isCutover, let hold { dashboard.thresholds.cutoverHold = hold }
     let run = WaitRun(
       settings: dashboard, clients: try Clients(settings, environment: environment),
-      log: try sources.logFile.map { path throws(CommandFailure) in try CallLog(path: path) },
+      log: try sources.callLog(),
       condition: condition.filter, limits: limits)
     try finish(try await run.run(job))
-  }
-
-  private func duration(_ text: String, of option: String) throws -> Duration {
-    guard let time = DurationText.parse(text) else {
-      throw CommandFailure(
-        "\(option) \(text): is not a time; write 5m or 2h", code: CommandFailure.usage)
-    }
-    return time
   }
 
   private func finish(_ end: JobWait.End) throws {

@@ -20,7 +20,7 @@ struct WatchCommand: AsyncParsableCommand {
     let run = DashboardRun(
       settings: dashboard, clients: try Clients(settings, environment: environment),
       filter: try sources.filterOption(), terminal: terminal, theme: settings.display.theme,
-      log: try sources.logFile.map { path throws(CommandFailure) in try CallLog(path: path) },
+      log: try sources.callLog(),
       environment: SecretReader.withoutSecrets(environment: environment, of: settings),
       configuration: try sources.fileInUse(), notice: own.notice)
     throw ExitCode(try await run.run())

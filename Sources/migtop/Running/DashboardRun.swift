@@ -30,10 +30,8 @@ struct DashboardRun {
       defer { inputs.takeBack() }
       return await pager.show(text)
     }
-    let log = log
-    let pollers = Pollers(clients, interval: settings.interval) { poll in
-      log?.record(poll)
-      channel.yield(.polled(poll))
+    let pollers = Pollers(clients, interval: settings.interval, log: log) {
+      channel.yield(.polled($0))
     }
     pollers.start()
     Task.detached(priority: .utility) { [remedies = settings.remedies] in remedies.prepare() }

@@ -23,11 +23,9 @@ struct FleetReading {
     let (polls, channel) = AsyncStream.makeStream(of: DashboardEvent.self)
     self.polls = polls
     self.channel = channel
-    pollers = Pollers(clients, interval: settings.interval, interest: Interest(steps: steps)) {
-      poll in
-      log?.record(poll)
-      channel.yield(.polled(poll))
-    }
+    pollers = Pollers(
+      clients, interval: settings.interval, interest: Interest(steps: steps), log: log
+    ) { channel.yield(.polled($0)) }
   }
 
   mutating func setFilter(_ filter: FilterExpression?) { dashboard.setFilter(filter) }

@@ -13,6 +13,11 @@ struct JobNames {
 
   init(_ names: [String]) { self.names = names }
 
+  /// What to say of a name that every source was asked for in vain.
+  static func unknown(_ name: String) -> CommandFailure {
+    CommandFailure("\(name): no source knows a job of this id or name", code: 3)
+  }
+
   /// Throws for a name that fits several jobs, with those it fits.
   func find(in model: DashboardViewModel) throws(CommandFailure) -> Found {
     guard !names.isEmpty else { return Found(ids: nil, missing: []) }

@@ -6,10 +6,15 @@ struct Pollers: Sendable {
   private let pollers: [String: Poller]
   private let providers: [any MigrationProvider]
 
+  /// - Parameter report: Is given every poll, after the log.
   init(
-    _ clients: Clients, interval: Duration, interest: Interest = Interest(),
+    _ clients: Clients, interval: Duration, interest: Interest = Interest(), log: CallLog?,
     report: @escaping @Sendable (Poll) -> Void
   ) {
+    let report = { @Sendable (poll: Poll) in
+      log?.record(poll)
+      report(poll)
+    }
     providers = clients.providers
     pollers = Dictionary(
       clients.providers.map { provider in

@@ -93,25 +93,14 @@ struct SourceOptions: ParsableArguments {
   }
 
   func intervalOption() throws -> Duration? {
-    guard let interval else { return nil }
-    guard let value = DurationText.parse(interval), value >= .seconds(1) else {
-      throw CommandFailure(
-        "--interval \(interval): is not a time of at least 1s; write 5s or 1m30s",
-        code: CommandFailure.usage)
-    }
-    return value
+    try interval.map { try OptionText.duration($0, of: "--interval", atLeast: .seconds(1)) }
   }
 
-  func filterOption() throws -> FilterExpression? { try Self.parseFilter(filter) }
+  func callLog() throws -> CallLog? {
+    try logFile.map { path throws(CommandFailure) in try CallLog(path: path) }
+  }
 
-  static func parseFilter(_ filter: String?) throws -> FilterExpression? {
-    guard let filter else { return nil }
-    do throws(FilterError) {
-      return try FilterExpression(parsing: filter)
-    } catch {
-      throw CommandFailure(
-        "--filter: column \(error.column + 1) of \"\(filter)\": \(error.message)",
-        code: CommandFailure.usage)
-    }
+  func filterOption() throws -> FilterExpression? {
+    try filter.map { try OptionText.filter($0, of: "--filter") }
   }
 }

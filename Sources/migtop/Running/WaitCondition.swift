@@ -15,13 +15,8 @@ struct WaitCondition {
       case _ where text.hasPrefix("phase="): "phase:\(text.dropFirst("phase=".count))"
       default: text
       }
-    do throws(FilterError) {
-      filter = try FilterExpression(parsing: expression)
-    } catch {
-      throw CommandFailure(
-        "--for: column \(error.column + 1) of \"\(expression)\": \(error.message); write done, "
-          + "cutover-ready, phase=incremental, or a filter such as lag<5s",
-        code: CommandFailure.usage)
-    }
+    filter = try OptionText.filter(
+      expression, of: "--for",
+      advice: "; write done, cutover-ready, phase=incremental, or a filter such as lag<5s")
   }
 }

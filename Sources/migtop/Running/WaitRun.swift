@@ -12,10 +12,8 @@ struct WaitRun {
 
   func run(_ name: String) async throws -> JobWait.End {
     let (events, channel) = AsyncStream.makeStream(of: DashboardEvent.self)
-    let log = log
-    let pollers = Pollers(clients, interval: settings.interval) { poll in
-      log?.record(poll)
-      channel.yield(.polled(poll))
+    let pollers = Pollers(clients, interval: settings.interval, log: log) {
+      channel.yield(.polled($0))
     }
     pollers.start()
     let clock = Task {
@@ -58,14 +56,13 @@ struct WaitRun {
     let found = try JobNames([name]).find(in: DashboardViewModel(dashboard))
     if let id = found.ids?.first { return id }
     let sources = dashboard.shown.sources
-    if sources.allSatisfy(\.isComplete) {
-      throw CommandFailure("\(name): no source knows a job of this id or name", code: 3)
-    }
+    if sources.allSatisfy(\.isComplete) { throw JobNames.unknown(name) }
     let waited = Moment.now().uptime - start.uptime
-    if waited >= limits.giveUp || limits.timeout.map({ waited >= $0 }) ?? false {
+    let isTimedOut = limits.timeout.map { waited >= $0 } ?? false
+    if isTimedOut || waited >= limits.giveUp {
       throw CommandFailure(
-        "\(name): not found in \(Wording.limit(waited)), and not every source could be read",
-        code: 3)
+        "\(name): not found in \(Wording.elapsed(waited)), and not every source could be read",
+        code: isTimedOut ? 4 : 3)
     }
     return nil
   }

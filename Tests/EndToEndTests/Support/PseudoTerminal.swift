@@ -123,6 +123,11 @@ final class PseudoTerminal {
     }
   }
 
+  /// Waits until each of the three services of the demo has told its jobs.
+  func waitForAllSources() async throws {
+    for name in ["erp-oracle-gauss", "policy-core", "crm-customer"] { try await wait(for: name) }
+  }
+
   /// Whether the modes are those from before the program.
   var hasModesFromBefore: Bool {
     var now = termios()
@@ -142,7 +147,11 @@ final class PseudoTerminal {
     try await eventually("the end of the program", seen: { String(output.suffix(400)) }) {
       if isRead { _ = output }
       var status: Int32 = 0
-      guard unsafe waitpid(child, &status, WNOHANG) == child else { return nil }
+      var usage = rusage()
+      guard unsafe wait4(child, &status, WNOHANG, &usage) == child else { return nil }
+      processorTimeAtEnd = [usage.ru_utime, usage.ru_stime].reduce(0) {
+        $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1_000_000
+      }
       return status & 0x7F == 0 ? .exited(status >> 8 & 0xFF) : .killed(status & 0x7F)
     }
   }
@@ -153,7 +162,10 @@ final class PseudoTerminal {
     return text?.split(separator: ") ").last?.first
   }
 
-  /// Processor time that it has used up, in seconds.
+  /// All that it has used up in its life, in seconds; 0 before its end.
+  private(set) var processorTimeAtEnd = 0.0
+
+  /// Processor time that it has used up by now, in seconds.
   var processorTime: Double {
     let text = (try? String(contentsOfFile: "/proc/\(child)/stat", encoding: .utf8)) ?? ""
     let fields = text.split(separator: ") ").last?.split(separator: " ") ?? []

@@ -7,7 +7,6 @@ import struct Foundation.Date
 /// Feeds a trace to the judgement, sample by sample and never ahead of time.
 struct TracePlayer {
   private var observer = Observer(.unknown)
-  private var bytesAreTold = false
 
   init() {
     observer.job.replicates = true
@@ -16,12 +15,12 @@ struct TracePlayer {
   }
 
   /// What was judged at each sample that was read.
-  static func play(_ trace: Trace, every: Int = 1, from first: Int = 0) -> [Played] {
+  static func play(_ trace: Trace, every: Int = 1) -> [Played] {
     var player = TracePlayer()
     var played: [Played] = []
     for (index, pair) in zip(trace.samples, trace.truths).enumerated() {
       player.note(pair.0.text("note"))
-      guard index % every == first else { continue }
+      guard index.isMultiple(of: every) else { continue }
       played.append(
         Played(
           seconds: pair.0.number("t_seconds") ?? 0, sample: pair.0, truth: pair.1,

@@ -26,7 +26,7 @@ struct TraceScore: Sendable {
   private(set) var falseReady = 0
   private(set) var wrongAttempts = 0
 
-  init(_ played: [TracePlayer.Played], usualInterval: Double = 1, hold: Double = 300) {
+  init(_ played: [TracePlayer.Played], usualInterval: Double = 1) {
     let baselines = CopyBaseline.middles(played)
     var stallBegan: Double?
     var holdBegan: Double?
@@ -46,7 +46,7 @@ struct TraceScore: Sendable {
       } else if holdBegan == nil {
         holdBegan = one.seconds
       }
-      if one.judgement.cutover.ready == true, holdBegan.map({ one.seconds - $0 < hold }) ?? true {
+      if one.judgement.cutover.ready == true, holdBegan.map({ one.seconds - $0 < 300 }) ?? true {
         falseReady += 1
       }
       if one.truth.count("attempt") != Int64(one.judgement.attempts) { wrongAttempts += 1 }
@@ -117,5 +117,4 @@ struct TraceScore: Sendable {
 
 extension [Double] {
   var median: Double { isEmpty ? .nan : sorted()[count / 2] }
-  var mean: Double { isEmpty ? .nan : reduce(0, +) / Double(count) }
 }

@@ -48,6 +48,15 @@ import Testing
     #expect(score.falseReady == 0)
   }
 
+  @Test(arguments: [("growing_lag", 1.0), ("sawtooth_drain", 0.9), ("pg_overload", 0.9)], [1, 5])
+  func `the end of a backlog is foreseen, or that there is none`(
+    course: (name: String, right: Double), every: Int
+  ) throws {
+    let score = try Self.score(course.name, every: every)
+    #expect(score.catchUps > 20)
+    #expect(Double(score.catchUpHits) >= Double(score.catchUps) * course.right)
+  }
+
   @Test(arguments: ["stall_middle", "pg_copy_stall", "bursty", "restart_from_zero"], [1, 5])
   func `a standstill is said in time, and nothing else is called one`(
     name: String, every: Int
