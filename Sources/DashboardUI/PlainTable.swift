@@ -53,7 +53,7 @@ package struct PlainTable {
 
   /// Pads every column to its widest text.
   private func aligned(_ rows: [[String]]) -> [String] {
-    let rows = rows.map { $0.map { glyphs.plain(Self.oneLine($0)) } }
+    let rows = rows.map { $0.map { glyphs.plain($0.oneLine) } }
     let widths = (rows.first ?? []).indices.map { column in
       rows.map { TextWidth.columns(of: $0[column]) }.max() ?? 0
     }
@@ -64,9 +64,6 @@ package struct PlainTable {
     }
   }
 
-  private static func oneLine(_ text: String) -> String {
-    text.split(whereSeparator: \.isNewline).joined(separator: " ")
-  }
 }
 
 extension String {

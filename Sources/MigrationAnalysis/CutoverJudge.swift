@@ -123,11 +123,10 @@ struct CutoverJudge {
   }
 
   private func contradiction(_ job: Job) -> Cutover.Check {
-    guard let note = job.notes.first(where: { $0.hasPrefix("contradiction: ") }) else {
+    guard let contradiction = job.contradictions.first else {
       return .init(id: .contradiction, result: .pass, evidence: "none")
     }
-    return .init(
-      id: .contradiction, result: .fail, evidence: String(note.dropFirst("contradiction: ".count)))
+    return .init(id: .contradiction, result: .fail, evidence: contradiction)
   }
 
   private func source() -> Cutover.Check {

@@ -60,7 +60,7 @@ package struct Job: Hashable, Identifiable, Sendable {
   package var log: [LogEntry]?
   /// What a reading of ``ReadingDepth/details`` would add now.
   package var details = Details.nothing
-  /// Oddities in the service's own words; one that begins with `contradiction: ` blocks a cut-over.
+  /// Oddities in the service's own words; one that begins with ``contradictionMark`` blocks a cut-over.
   package var notes: [String] = []
 
   package init(
@@ -83,5 +83,16 @@ package struct Job: Hashable, Identifiable, Sendable {
     self.nativeStatus = nativeStatus
     self.observedAt = observedAt
     self.lag = lag
+  }
+}
+
+extension Job {
+  /// Begins a note about two words of the service that cannot both be true.
+  package static let contradictionMark = "contradiction: "
+
+  /// What contradicts itself in the service's own words.
+  package var contradictions: [String] {
+    notes.filter { $0.hasPrefix(Self.contradictionMark) }
+      .map { String($0.dropFirst(Self.contradictionMark.count)) }
   }
 }

@@ -83,6 +83,11 @@ package struct Step: Hashable, Identifiable, Sendable {
   }
 }
 
+extension Step {
+  /// `03 Full data`: the service's number, if it has one, and the name in English.
+  package var title: String { [code, label].compactMap(\.self).joined(separator: " ") }
+}
+
 extension Step.State {
   /// The same word for a step that is a task of its own, or stands for one.
   package init(_ state: State) {

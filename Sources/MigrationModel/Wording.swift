@@ -9,3 +9,8 @@ package enum Wording {
     (number < 10 ? "0" : "") + String(number)
   }
 }
+
+extension String {
+  /// The same without its line breaks.
+  package var oneLine: String { split(whereSeparator: \.isNewline).joined(separator: " ") }
+}

@@ -111,7 +111,7 @@ import Testing
   ]
 
   /// The rows sorted by a column, which `s` is pressed for as often as needed.
-  private func rows(_ column: FleetSort.Column, inverted: Bool = false) -> [String] {
+  private func rows(_ column: FleetColumn, inverted: Bool = false) -> [String] {
     var board = Board(Self.fleet)
     while board.dashboard.sort.column != column { board.press("s") }
     if inverted { board.press("I") }
@@ -136,9 +136,9 @@ import Testing
     #expect(rows(.state, inverted: true).first == "over")
   }
 
-  @Test(arguments: FleetSort.Column.allCases)
+  @Test(arguments: FleetColumn.allCases)
   func `every column shows every job once, in the same order each time`(
-    column: FleetSort.Column
+    column: FleetColumn
   ) {
     #expect(Set(rows(column)) == Set(Self.fleet.map(\.name)))
     #expect(rows(column) == rows(column))

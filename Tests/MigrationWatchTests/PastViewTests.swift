@@ -98,9 +98,9 @@ import Testing
       board.read(.sample("a", .running, .incremental) { $0.lag = .seconds(Double(minute)) })
       board.wait(60)
     }
-    #expect(board.model.lagSeries(.lab("a"), columns: 20).last == 9)
+    #expect(board.model.lagSeries(.lab("a"), columns: 20).values.last == 9)
     board.press("{{{{{")
-    #expect(board.model.lagSeries(.lab("a"), columns: 20).last == 5)
+    #expect(board.model.lagSeries(.lab("a"), columns: 20).values.last == 5)
     #expect(board.model.lagSeries(.lab("a"), columns: 20).maximum == 5)
   }
 

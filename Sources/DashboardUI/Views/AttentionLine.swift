@@ -86,7 +86,6 @@ struct AttentionLine {
   }
 
   private static func cause(of report: JobReport) -> String {
-    let error = report.errors.first { $0.isActive } ?? report.errors.first
-    return error?.causeAndSymptom.cause ?? "status \(report.job.nativeStatus)"
+    report.errors.first?.causeAndSymptom.cause ?? "status \(report.job.nativeStatus)"
   }
 }

@@ -24,11 +24,9 @@ struct FleetColumns: Hashable {
     var isShort = false
   }
 
-  private let sourceWidth: Int
   private static let widestName = 40
 
   init(width: Int, sourceWidth: Int, choice: ColumnChoice) {
-    self.sourceWidth = sourceWidth
     let chooser = Chooser(width: width, sourceWidth: sourceWidth)
     let slots =
       choice.scrolled.map(chooser.fitting)

@@ -11,8 +11,15 @@ struct FleetSideJob {
   private static let margin = 9
   private static let barWidth = 30
 
+  private let summary: JobSummary
+
+  init(model: DashboardViewModel, report: JobReport) {
+    self.model = model
+    self.report = report
+    summary = JobSummary(report: report, model: model)
+  }
+
   private var job: Job { report.job }
-  private var summary: JobSummary { JobSummary(report: report, model: model) }
 
   func draw(on canvas: inout Canvas) {
     let inside = canvas.box(
@@ -50,8 +57,8 @@ struct FleetSideJob {
 
   /// What stops the job is the first thing to read.
   private func errorLines(_ width: Int) -> [JobPaneLine] {
-    guard let error = report.errors.first else { return [] }
-    let label = report.errors.contains(where: \.isActive) ? "error" : "past"
+    guard let error = summary.errors.first else { return [] }
+    let label = error.isActive ? "error" : "past"
     let remedy = RemedyLines(model.remedy(for: error, of: report.job))?
       .box(width: width - Self.margin, rows: 4)
     return lines([(label, summary.error, summary.errorStyle)], width)

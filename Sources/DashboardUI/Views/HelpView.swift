@@ -90,10 +90,10 @@ extension HelpView {
       let found = model.helpEntries(matching: search)
       return found.isEmpty
         ? [[Piece(column: 0, text: "nothing in the help says \(search)", style: .muted)]]
-        : found.map { line($0.spelled(glyphs.keyName), keysWidth: 26) }
+        : found.map { line($0.spelled(glyphs.keyNames), keysWidth: 26) }
     }
     let keys = model.helpKeys.map { section in
-      Section(title: section.title, entries: section.entries.map { $0.spelled(glyphs.keyName) })
+      Section(title: section.title, entries: section.entries.map { $0.spelled(glyphs.keyNames) })
     }
     let perRow = [4, 2, 1].first { rowWidth(keys, $0) <= columns } ?? 1
     var lines: [Line] = []

@@ -9,12 +9,11 @@ struct JobErrorsPane {
 
   func content(_ size: Size) -> JobPaneText {
     let errors = report.errors
-    let ordered = errors.filter(\.isActive) + errors.filter { !$0.isActive }
-    guard !ordered.isEmpty else {
+    guard !errors.isEmpty else {
       return JobPaneText(lines: [JobPaneLine("none", .muted)])
     }
     return JobPaneText(
-      lines: zip(ordered, shares(of: ordered, size)).flatMap {
+      lines: zip(errors, shares(of: errors, size)).flatMap {
         lines($0, atMost: $1, size.columns)
       })
   }
@@ -86,6 +85,6 @@ struct JobErrorsPane {
   }
 
   private func flat(_ text: String) -> String {
-    text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    text.oneLine
   }
 }

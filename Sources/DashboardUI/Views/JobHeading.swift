@@ -18,10 +18,10 @@ struct JobHeading {
   /// The most telling first; what does not fit is left out whole.
   private var facts: [String] {
     let job = report.job
-    let region = model.dashboard.shown.source(job.id.source)?.source.region
-    let since = JobSummary(report: report, model: model).since
+    let summary = JobSummary(report: report, model: model)
+    let since = summary.since
     return [
-      [job.id.source, region].compactMap { $0 }.joined(separator: " "),
+      summary.source,
       "\(job.from?.engine ?? "?") -> \(job.to?.engine ?? "?")",
       report.state == .running || report.state == .warning || since.isEmpty ? nil : since,
       report.phaseWord == Wording.absent ? nil : "phase \(report.phaseWord)",

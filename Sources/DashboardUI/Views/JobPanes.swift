@@ -6,6 +6,7 @@ struct JobPanes {
   let model: DashboardViewModel
   let report: JobReport
   let layout: JobLayout
+  let lag: LagPane
 
   /// Whether every other pane is behind this one.
   private var isAlone: Bool { layout.places.count == 1 }
@@ -24,7 +25,7 @@ struct JobPanes {
       if let content {
         content.draw(from: isActive ? model.place.top : 0, on: &canvas)
       } else {
-        LagPane(model: model, report: report).draw(on: &canvas)
+        lag.draw(on: &canvas)
       }
     }
   }
@@ -49,7 +50,7 @@ struct JobPanes {
   private func title(_ pane: Pane, _ columns: Int, _ glyphs: Glyphs) -> String {
     let name = "\(pane.rawValue) \(pane.title)"
     return switch pane {
-    case .lag: "\(name)  \(LagPane(model: model, report: report).title(columns, glyphs))"
+    case .lag: "\(name)  \(lag.title(columns, glyphs))"
     case .errors: "\(name) (\(errorCount))"
     case .progress, .events, .cutover, .steps: name
     }
@@ -69,7 +70,7 @@ struct JobPanes {
     if layout.hasTabs, !isAlone, !pane.isAlwaysThere { return otherTabs(pane, room) }
     switch pane {
     case .progress: return "steps \(report.stepsWord)"
-    case .lag: return LagPane(model: model, report: report).trailing(columns, room)
+    case .lag: return lag.trailing(columns, room, glyphs)
     case .errors:
       return report.errors.isEmpty ? "" : model.keyWords(.errors, does: "all", in: glyphs)
     case .events: return model.keyWords(.events, does: "of all jobs", in: glyphs)

@@ -60,7 +60,7 @@ struct JobPreview {
     let steps = summary.bars.suffix(4)
     var words = steps.isEmpty ? ["progress \(report.percentWord)"] : []
     words.append("eta \(report.etaSentence)")
-    if summary.isCopied, !report.errors.isEmpty { words += summary.figures }
+    if summary.isCopied, !summary.errors.isEmpty { words += summary.figures }
     let least = steps.count * 21
     while words.count > 1, text(words).count + least > canvas.size.columns { words.removeLast() }
     let room = canvas.size.columns - TextWidth.columns(of: text(words)) - 3
@@ -91,7 +91,7 @@ struct JobPreview {
   private func drawFigures(
     _ report: JobReport, _ summary: JobSummary, on canvas: inout Canvas
   ) {
-    if report.errors.isEmpty, !summary.figures.isEmpty {
+    if summary.errors.isEmpty, !summary.figures.isEmpty {
       let used = canvas.write("figures ", row: 3, column: 0, style: .muted)
       canvas.writeSentence(summary.figures.joined(separator: "   "), row: 3, column: used)
       return

@@ -13,7 +13,7 @@ struct JobStepsPane: JobPaneContent {
       return
     }
     let step = row.step
-    let title = [step.code, step.label].compactMap(\.self).joined(separator: " ")
+    let title = step.title
     let message = step.error?.message ?? ""
     // Most messages begin with their code.
     let code = step.error?.code.flatMap { message.contains($0) ? nil : $0 }

@@ -7,6 +7,14 @@ import struct FoundationEssentials.Date
 struct JobSummary {
   let report: JobReport
   let model: DashboardViewModel
+  /// What stops the job now first; worked out once, for it goes through all steps.
+  let errors: [JobError]
+
+  init(report: JobReport, model: DashboardViewModel) {
+    self.report = report
+    self.model = model
+    errors = report.errors
+  }
 
   private var job: Job { report.job }
 
@@ -49,19 +57,16 @@ struct JobSummary {
 
   /// What stops the job now, else what did before: its cause, and how often it is there.
   var error: String {
-    guard let error = report.errors.first(where: \.isActive) ?? report.errors.first else {
-      return "none"
-    }
+    guard let error = errors.first else { return "none" }
     let cause = error.causeAndSymptom.symptom == nil ? error.text : error.causeAndSymptom.cause
     let line = cause.prefix { !$0.isNewline }
-    let more = report.errors.count > 1 ? "1 of \(report.errors.count)" : nil
+    let more = errors.count > 1 ? "1 of \(errors.count)" : nil
     let times = error.times.flatMap { $0 > 1 ? "x\($0)" : nil }
     return [more, times, String(line)].compactMap(\.self).joined(separator: "  ")
   }
 
   var errorStyle: Style {
-    guard !report.errors.isEmpty else { return .muted }
-    return report.errors.contains(where: \.isActive) ? Style(tone: .bad) : .muted
+    errors.first?.isActive == true ? Style(tone: .bad) : .muted
   }
 
   /// Behind the word `lag`.
@@ -82,17 +87,12 @@ struct JobSummary {
         "\(done)\(job.progress.tables.total.map { "/\($0)" } ?? "") tables"
       },
       job.progress.bytes.done.map { Wording.bytes(Double($0)) },
-      report.rateWord == Wording.absent ? nil : "\(report.rateWord) rows/s",
-      job.throughput.bytesPerSecond.map(Wording.byteRate),
-      job.throughput.eventsLastMinute.map { "\(Wording.grouped($0)) events in 1m" },
-      job.throughput.eventsLastHour.map { "\(Wording.grouped($0)) in 1h" },
-      job.throughput.lastEventAt.map { "last change \(Wording.clock($0))" },
-    ].compactMap(\.self)
+    ].compactMap(\.self) + report.rateWords + [report.lastChangeWord].compactMap(\.self)
   }
 
   /// What changed, newest first; the failure itself only where no error line tells it.
   var events: [FleetEvent] {
-    let hasError = !report.errors.isEmpty
+    let hasError = !errors.isEmpty
     return model.events(of: job.id).filter { !(hasError && $0.kind == .failure) }
   }
 }

@@ -8,18 +8,18 @@ struct JobView: BodyView {
 
   private static let headingRows = 1
 
-  func listRows(in size: Size) -> Int { max(1, inside(size).rows) }
+  func listRows(in size: Size) -> Int {
+    max(1, model.job(id).map { inside(panes(size, $0)).rows } ?? 0)
+  }
 
   /// With what the active pane has to show.
   func viewport(in size: Size, _ glyphs: Glyphs) -> Viewport {
-    let rows = listRows(in: size)
-    guard let report = model.job(id) else { return Viewport(rows: rows, lines: 1) }
-    let panes = JobPanes(model: model, report: report, layout: layout(size, report))
-    let size = inside(size)
+    guard let report = model.job(id) else { return Viewport(rows: 1, lines: 1) }
+    let panes = panes(size, report)
+    let inside = inside(panes)
     return Viewport(
-      rows: rows, lines: panes.content(of: model.place.pane, size)?.count ?? 0,
-      graphColumns: model.place.pane == .lag
-        ? LagPane(model: model, report: report).columns(in: size) : nil)
+      rows: max(1, inside.rows), lines: panes.content(of: model.place.pane, inside)?.count ?? 0,
+      graphColumns: model.place.pane == .lag ? panes.lag.columns(in: inside) : nil)
   }
 
   func draw(on canvas: inout Canvas) -> Footnote {
@@ -28,10 +28,9 @@ struct JobView: BodyView {
       return Footnote("")
     }
     JobHeading(report: report, model: model).draw(on: &canvas)
-    let layout = layout(canvas.size, report)
-    let panes = JobPanes(model: model, report: report, layout: layout)
+    let panes = panes(canvas.size, report)
     canvas.draw(in: canvas.bounds.split(top: Self.headingRows).rest) { canvas in
-      for place in layout.places {
+      for place in panes.layout.places {
         canvas.mark(.pane(place.pane), place.region)
         canvas.draw(in: place.region) { panes.draw(place.pane, on: &$0) }
       }
@@ -40,18 +39,18 @@ struct JobView: BodyView {
     return Footnote(footnote(report, age, canvas.size.columns), short: age)
   }
 
-  private func layout(_ size: Size, _ report: JobReport) -> JobLayout {
-    JobLayout(
+  private func panes(_ size: Size, _ report: JobReport) -> JobPanes {
+    let lag = LagPane(model: model, report: report)
+    let layout = JobLayout(
       Size(rows: size.rows - Self.headingRows, columns: size.columns), active: model.place.pane,
-      isZoomed: model.place.isZoomed, hasGraph: LagPane(model: model, report: report).hasGraph)
+      isZoomed: model.place.isZoomed, hasGraph: lag.hasGraph)
+    return JobPanes(model: model, report: report, layout: layout, lag: lag)
   }
 
   /// The room inside the active pane's border.
-  private func inside(_ size: Size) -> Size {
-    guard let report = model.job(id),
-      let region = layout(size, report).region(of: model.place.pane)
-    else { return Size(rows: 0, columns: 0) }
-    return region.inset(rows: 1, columns: 2).size
+  private func inside(_ panes: JobPanes) -> Size {
+    panes.layout.region(of: model.place.pane)?.inset(rows: 1, columns: 2).size
+      ?? Size(rows: 0, columns: 0)
   }
 
   /// As many of the sentences as fit, the first ones first.

@@ -17,10 +17,10 @@ extension LagPane {
   }
 
   /// As many figures as fit the border, in an order of their own.
-  func trailing(_ columns: Int, _ room: Int) -> String {
+  func trailing(_ columns: Int, _ room: Int, _ glyphs: Glyphs) -> String {
     guard hasGraph else { return "" }
     let gap = columns >= 110 ? "   " : "  "
-    var figures = columns >= 110 ? wideFigures : narrowFigures
+    var figures = columns >= 110 ? wideFigures(glyphs) : narrowFigures
     while !figures.isEmpty {
       let text = figures.map(\.text).joined(separator: gap)
       if TextWidth.columns(of: text) <= room { return text }
@@ -33,8 +33,13 @@ extension LagPane {
   /// A figure and how soon it is left out: the higher, the sooner.
   private typealias Figure = (text: String, rank: Int)
 
-  private var wideFigures: [Figure] {
-    let past = model.lagSeries(report.job.id, window: .seconds(7_200), columns: 120)
+  /// Whatever the graph shows: what was, a while ago.
+  private var past: LagSeries {
+    model.lagSeries(report.job.id, window: .seconds(7_200), columns: 120)
+  }
+
+  private func wideFigures(_ glyphs: Glyphs) -> [Figure] {
+    let past = past
     func ago(_ word: String, _ duration: Duration) -> String? {
       past.value(before: duration).map { "\(word) ago \(Wording.duration(.seconds($0)))" }
     }
@@ -43,26 +48,20 @@ extension LagPane {
       (ago("1h", .seconds(3_600)), 6),
       (maximumWords, 3),
       ("warning \(Wording.limit(model.lagWarning))", 5), (criticalWords, 2),
-      ("\(keys(.shorterGraph, .longerGraph)) window", 7),
-      ("\(keys(.fold, .unfold)) cursor", 8),
+      (model.keyWords(.shorterGraph, .longerGraph, does: "window", in: glyphs), 7),
+      (model.keyWords(.fold, .unfold, does: "cursor", in: glyphs), 8),
     ]
     return figures.compactMap { text, rank in text.map { ($0, rank) } }
   }
 
   private var narrowFigures: [Figure] {
-    let before = model.lagSeries(report.job.id, window: .seconds(7_200), columns: 120)
-      .value(before: .seconds(900)).map(Duration.seconds)
+    let before = past.value(before: .seconds(900)).map(Duration.seconds)
     let now = report.job.lag.value
     let course = before.flatMap { before in now.map { change($0 - before) } }
     let figures: [(String?, Int)] = [
       (cursorWords, 0), (nowWords, 1), (course, 3), (criticalWords, 2),
     ]
     return figures.compactMap { text, rank in text.map { ($0, rank) } }
-  }
-
-  private func keys(_ commands: Command...) -> String {
-    commands.compactMap { model.dashboard.settings.keys.binding(of: $0)?.keys.first?.name }
-      .joined(separator: " ")
   }
 
   private var nowWords: String {

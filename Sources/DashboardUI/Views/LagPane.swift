@@ -5,6 +5,14 @@ import MigrationWatch
 struct LagPane {
   let model: DashboardViewModel
   let report: JobReport
+  /// Seconds; `nil` where the window has no sample. Worked out once, for it goes through all of them.
+  let highest: Double?
+
+  init(model: DashboardViewModel, report: JobReport) {
+    self.model = model
+    self.report = report
+    highest = model.lagSeries(report.job.id, columns: 60).maximum
+  }
 
   /// A graph needs as many rows; below, it is one row of bars.
   private static let leastRows = 3
@@ -91,7 +99,4 @@ struct LagPane {
     guard model.place.pane == .lag else { return nil }
     return model.dashboard.graphCursor.map(series.column(at:))
   }
-
-  /// Seconds; `nil` where the window has no sample.
-  var highest: Double? { model.lagSeries(report.job.id, columns: 60).maximum }
 }

@@ -20,8 +20,7 @@ extension ProgressPane {
   private var troubleEntries: [Entry] {
     switch report.state {
     case .failed:
-      let error = report.errors.first { $0.isActive } ?? report.errors.first
-      let cause = error?.causeAndSymptom.cause.prefix { !$0.isNewline }
+      let cause = report.errors.first?.causeAndSymptom.cause.prefix { !$0.isNewline }
       let text = cause.map(String.init) ?? "the service names no cause"
       return [Entry(label: "cause", content: .sentence(text, Style(tone: .bad, isBold: true)))]
     case .stalled:
@@ -46,8 +45,8 @@ extension ProgressPane {
 
   private var replicationEntries: [Entry] {
     guard job.phase == .incremental || job.lag.value != nil else { return [] }
-    let last = job.throughput.lastEventAt.map { "last change \(Wording.clock($0))" }
-    let plain = (rateWords + [last].compactMap(\.self)).map { ($0, Style()) }
+    let plain = (report.rateWords + [report.lastChangeWord].compactMap(\.self))
+      .map { ($0, Style()) }
     let incremental = Entry(
       label: report.phaseWord == Wording.absent ? "lag" : report.phaseWord,
       content: .pieces(lagPieces + plain))
@@ -79,20 +78,11 @@ extension ProgressPane {
     ]
   }
 
-  private var rateWords: [String] {
-    [
-      report.rateWord == Wording.absent ? nil : "\(report.rateWord) rows/s",
-      job.throughput.bytesPerSecond.map(Wording.byteRate),
-      job.throughput.eventsLastMinute.map { "\(Wording.grouped($0)) events in 1m" },
-      job.throughput.eventsLastHour.map { "\(Wording.grouped($0)) in 1h" },
-    ].compactMap { $0 }
-  }
-
   private var endEntries: [Entry] {
     guard job.phase != .incremental, job.lag.value == nil, job.state != .done else { return [] }
     var entries: [Entry] = []
-    if job.phase == .full || job.phase == .schema, !rateWords.isEmpty {
-      entries.append(Entry(label: "rate", content: pieces(rateWords)))
+    if job.phase == .full || job.phase == .schema, !report.rateWords.isEmpty {
+      entries.append(Entry(label: "rate", content: pieces(report.rateWords)))
     }
     if !job.progress.processing.isEmpty {
       let tables = job.progress.processing.joined(separator: ", ")

@@ -14,7 +14,6 @@ extension ProgressPane {
   }
 
   private static let retrying = "retrying "
-  private static let contradiction = "contradiction: "
 
   private var retryEntries: [Entry] {
     job.notes.filter { $0.hasPrefix(Self.retrying) }.map {
@@ -56,12 +55,10 @@ extension ProgressPane {
   }
 
   private var noteEntries: [Entry] {
-    job.notes.filter { !$0.hasPrefix(Self.retrying) }.map { text in
-      text.hasPrefix(Self.contradiction)
-        ? note(
-          "conflict", String(text.dropFirst(Self.contradiction.count)),
-          Style(tone: .bad))
-        : note("note", text, Style(tone: .warning))
+    let others = job.notes.filter {
+      !$0.hasPrefix(Self.retrying) && !$0.hasPrefix(Job.contradictionMark)
     }
+    return job.contradictions.map { note("conflict", $0, Style(tone: .bad)) }
+      + others.map { note("note", $0, Style(tone: .warning)) }
   }
 }

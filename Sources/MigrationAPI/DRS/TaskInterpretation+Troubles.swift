@@ -34,7 +34,7 @@ extension DRS.TaskInterpretation {
   }
 
   var notes: [String] {
-    contradictions.map { "contradiction: \($0)" }
+    contradictions.map { Job.contradictionMark + $0 }
       + [pastFailure, oddProgress, delaysTogether, plannedStart, restart, unboundChildren]
       .compactMap(\.self) + speedLimits
       + (record.detail?.value.unknown.notes ?? [])

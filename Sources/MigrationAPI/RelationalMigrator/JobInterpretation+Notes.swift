@@ -3,7 +3,7 @@ import MigrationModel
 extension RelationalMigrator.JobInterpretation {
   /// Oddities, contradictions first.
   var notes: [String] {
-    contradictions.map { "contradiction: \($0)" }
+    contradictions.map { Job.contradictionMark + $0 }
       + [pastFailure, emptyCopy, shortCopy, partialComparison, negativeLag, connector]
       .compactMap(\.self)
       + settingNotes + logNotes

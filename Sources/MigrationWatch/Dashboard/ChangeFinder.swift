@@ -9,7 +9,7 @@ struct ChangeFinder {
   func changes(from before: JobRecord?, to after: JobRecord) -> [FleetEvent] {
     guard let before else { return [] }
     var events: [FleetEvent] = []
-    var met = before.standingErrors
+    lazy var met = before.standingErrors
     func add(
       _ kind: FleetEvent.Kind, _ state: ShownState, _ text: String, _ path: [String] = [],
       error: JobError.ID? = nil
@@ -44,10 +44,10 @@ struct ChangeFinder {
       let isWorse = after.judgement.verdict.word == .fallingBehind
       add(.lag, isWorse ? .warning : .running, text)
     }
-    if before.lagLevel != after.lagLevel, after.job.lag.value != nil {
-      add(
-        .lag, after.lagLevel > before.lagLevel ? .warning : .running,
-        after.lagLevel.words(after: before.lagLevel, thresholds))
+    if before.lagSeverity != after.lagSeverity,
+      let text = after.lagSeverity.words(after: before.lagSeverity, thresholds)
+    {
+      add(.lag, after.lagSeverity > before.lagSeverity ? .warning : .running, text)
     }
     if let (state, text) = cutover(before, after) { add(.cutover, state, text) }
     for change in steps where !(isNewState && failure != nil && isTold(change)) {
@@ -68,7 +68,7 @@ struct ChangeFinder {
     event.surroundings = FleetEvent.Surroundings(
       before: before.shownState, after: after.shownState,
       statuses: statuses[0] == statuses[1] ? [statuses[1]] : statuses, phase: job.phase,
-      fraction: JobReport.fraction(of: job), readAt: now)
+      fraction: JobReport.fraction(of: job))
     event.path = path
     return event
   }
@@ -85,6 +85,7 @@ extension ChangeFinder {
 
   /// An error that was not told before, one that stops something before a note about the past.
   private func newFailure(_ before: Job, _ after: Job) -> JobError? {
+    guard before.failure != after.failure || before.steps != after.steps else { return nil }
     let errors = JobError.all(of: after)
     guard !errors.isEmpty else { return nil }
     let old = Set(JobError.all(of: before).map(\.id))
@@ -119,16 +120,15 @@ extension ChangeFinder {
   private func verification(_ before: Job, _ after: Job) -> (ShownState, String)? {
     guard let new = after.verification, new.state != before.verification?.state else { return nil }
     let native = new.nativeStatus.map { " (\($0))" } ?? ""
-    return switch new.state {
-    case .notRequested: (.running, "not asked for\(native)")
-    case .pending: (.running, "waits\(native)")
-    case .verifying: (.running, "compares source and target\(native)")
-    case .verified: (.done, "source and target are the same\(native)")
-    case .different: (.failed, "source and target differ\(native)")
-    case .aborted: (.warning, "the verifier broke\(native)")
-    case .cancelled: (.running, "cancelled\(native)")
-    case .unknown: (.unknown, "of unknown state\(native)")
-    }
+    let state: ShownState =
+      switch new.state {
+      case .notRequested, .pending, .verifying, .cancelled: .running
+      case .verified: .done
+      case .different: .failed
+      case .aborted: .warning
+      case .unknown: .unknown
+      }
+    return (state, JobReport.words(of: new.state) + native)
   }
 
   private func lag(_ before: JobRecord, _ after: JobRecord) -> String? {
@@ -160,11 +160,12 @@ extension ChangeFinder {
   private typealias StepChange = (step: Step, state: ShownState, text: String, path: [String])
 
   private func stepChanges(_ before: [Step], _ after: [Step], path: [String]) -> [StepChange] {
-    guard !before.isEmpty else { return [] }
+    // What a reading left alone shares its storage: no step of it is looked at.
+    guard !before.isEmpty, before != after else { return [] }
     let old = Dictionary(before.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     return after.flatMap { step -> [StepChange] in
       guard let earlier = old[step.id] else { return [] }
-      let here = path + [[step.code, step.label].compactMap(\.self).joined(separator: " ")]
+      let here = path + [step.title]
       let inner = stepChanges(earlier.children, step.children, path: here)
       guard earlier.state != step.state else { return inner }
       let message = step.error?.message.map { ": \($0)" } ?? ""

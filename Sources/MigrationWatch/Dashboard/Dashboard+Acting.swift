@@ -21,12 +21,8 @@ extension Dashboard {
 
   /// The job that the view is about, or the one under its cursor; `nil` in a view without jobs.
   var subjectJob: Job.ID? {
-    switch place.view {
-    case .fleet: selected
-    case .job(let id), .steps(let id), .errors(let id), .error(let id, _), .json(let id): id
-    case .events:
-      eventRows.indices.contains(place.cursor) ? eventRows[place.cursor].first.job : nil
-    case .sources: nil
-    }
+    if place.view == .fleet { return selected }
+    guard place.view == .events else { return place.view.job }
+    return eventRows.indices.contains(place.cursor) ? eventRows[place.cursor].first.job : nil
   }
 }

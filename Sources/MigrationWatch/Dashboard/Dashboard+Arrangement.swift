@@ -33,12 +33,6 @@ extension Dashboard {
   /// The jobs in the rows on screen.
   var visibleJobs: Set<Job.ID> {
     let rows = fleetTop..<max(fleetTop, min(groups.rowCount, fleetTop + rows))
-    return Set(
-      rows.map { row in
-        switch groups.row(at: row) {
-        case .heading: groups.job(at: row, upwards: false)
-        case .job(let index): index
-        }
-      }.map { order[$0] })
+    return Set(rows.map { order[groups.job(at: $0, upwards: false)] })
   }
 }

@@ -15,7 +15,7 @@ extension Dashboard {
       eventGraph = EventGraph(
         events, now: shownNow, knownSince: log.isCut ? log.events.first?.at : nil)
     case .error(let id, let index):
-      let errors = shown.record(id).map { JobReport($0, now: shownNow).errors } ?? []
+      let errors = errors(of: id)
       guard errors.indices.contains(index) else { return }
       errorKin = ErrorKin(of: errors[index], in: id, among: shown.fleet.records.values)
     case .json(let id): arrangeJSON(of: id)

@@ -60,7 +60,7 @@ extension Dashboard {
           .contains { $0.map(pattern.matches) ?? false }
       }
     case .errors(let id):
-      let errors = shown.record(id).map { JobReport($0, now: shownNow).errors } ?? []
+      let errors = errors(of: id)
       return errors.indices.filter { pattern.matches(errors[$0].text) }
     case .json(let id):
       let lines = jsonLines(of: id)

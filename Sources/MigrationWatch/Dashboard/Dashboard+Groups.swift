@@ -22,13 +22,13 @@ extension Dashboard {
       return
     }
     let names = isAll ? groups.groups.map(\.name) : [selectedGroup?.name].compactMap(\.self)
-    for name in names { _ = groups.fold(name, isFolding) }
+    for name in names { groups.fold(name, isFolding) }
     keepPlacesInside()
   }
 
   mutating func toggle(group name: String) {
     guard let group = groups.groups.first(where: { $0.name == name }) else { return }
-    _ = groups.fold(name, !group.isFolded)
+    groups.fold(name, !group.isFolded)
     keepPlacesInside()
   }
 

@@ -50,7 +50,7 @@ extension Dashboard {
   mutating func sort(by text: String, _ mistake: Mistake) throws(PromptMistake) {
     let words = text.split(separator: " ")
     let names = FleetColumn.allCases.map(\.rawValue)
-    guard let name = words.first, let column = FleetColumn(rawValue: String(name)) else {
+    guard let name = words.first, let column = FleetColumn(named: String(name)) else {
       throw mistake(Self.unknown("column", String(words.first ?? ""), among: names))
     }
     guard words.count == 1 || words.dropFirst() == ["inverted"] else {

@@ -13,7 +13,7 @@ extension Dashboard {
     case .job: lineCount
     case .steps(let id):
       stepTree(id).rows.count
-    case .errors(let id): shown.record(id).map { JobReport($0, now: shownNow).errors.count } ?? 0
+    case .errors(let id): errors(of: id).count
     // A text has no selected line: it ends when its last line is on screen.
     case .error: max(1, lineCount - rows + 1)
     case .json: lineCount

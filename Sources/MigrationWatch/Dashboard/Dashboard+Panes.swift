@@ -11,8 +11,7 @@ extension Dashboard {
 
   /// What somebody who opens a job looks for first: its errors, where it has any.
   func firstPane(of id: Job.ID) -> Pane {
-    guard let record = shown.record(id) else { return .errors }
-    return JobReport(record, now: shownNow).errors.isEmpty ? .progress : .errors
+    errors(of: id).isEmpty ? .progress : .errors
   }
 
   /// A pane has no selected row: it moves as a text does, and not past its last line.

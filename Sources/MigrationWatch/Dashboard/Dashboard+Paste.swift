@@ -1,3 +1,5 @@
+import MigrationModel
+
 extension Dashboard {
   /// Types a pasted text into the open prompt. Without one it does nothing: no paste runs a command.
   mutating func paste(_ text: String) -> [DashboardEffect] {
@@ -37,7 +39,7 @@ extension Dashboard {
 
   /// A text as one line without controls: an end of a line in it becomes a blank.
   private static func line(_ text: String) -> String {
-    let lines = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    let lines = text.oneLine
     let scalars = lines.unicodeScalars.lazy.map { $0 == "\t" ? " " : $0 }
       .filter { $0.properties.generalCategory != .control }
     return String(String.UnicodeScalarView(scalars.prefix(longestPaste)))

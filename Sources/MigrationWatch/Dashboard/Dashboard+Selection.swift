@@ -25,7 +25,7 @@ extension Dashboard {
   /// Selects a job of the list, and opens the group that it is folded into.
   mutating func select(_ id: Job.ID) {
     guard let index = positions[id] else { return }
-    if let group = groups.group(ofJob: index) { _ = groups.fold(group.name, false) }
+    if let group = groups.group(ofJob: index) { groups.fold(group.name, false) }
     selected = id
     hasChosen = true
     keepPlacesInside()

@@ -10,7 +10,7 @@ extension Dashboard {
       let bad = rows.indices.filter { rows[$0].isTrouble }
       go(to: bad, backwards: backwards, orSay: "no step failed")
     case .errors(let id):
-      let errors = shown.record(id).map { JobReport($0, now: shownNow).errors } ?? []
+      let errors = errors(of: id)
       let bad = errors.indices.filter { errors[$0].isActive }
       go(to: bad, backwards: backwards, orSay: "no error stops anything now")
     case .events:
@@ -36,7 +36,7 @@ extension Dashboard {
   }
 
   private mutating func goToError(_ index: Int, of id: Job.ID) {
-    let count = shown.record(id).map { JobReport($0, now: shownNow).errors.count } ?? 0
+    let count = errors(of: id).count
     guard (0..<count).contains(index) else {
       notice = index < 0 ? "this is the first error" : "this is the last error"
       return

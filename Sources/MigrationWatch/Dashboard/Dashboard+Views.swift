@@ -71,7 +71,7 @@ extension Dashboard {
     let rows = StepRows(of: record.job, toggled: place.toggled).rows
     guard rows.indices.contains(place.cursor) else { return }
     let row = rows[place.cursor]
-    let errors = JobReport(record, now: shownNow).errors
+    let errors = errors(of: id)
     if let error = row.step.error, row.isOpen == nil || row.isOpen == true,
       let index = errors.firstIndex(where: { $0.id == JobError.ID(error) })
     {

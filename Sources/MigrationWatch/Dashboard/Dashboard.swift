@@ -148,7 +148,7 @@ package struct Dashboard: Sendable {
     var attended = interest.visible
     if let selected { attended.insert(selected) }
     if live.passTime(at: moment, attended, interval: interval), isLive { isArranged = false }
-    if isJSONOverdue { isArranged = false }
+    if isJSONOverdue { arrangeView() }
     return rings(since: before)
   }
 

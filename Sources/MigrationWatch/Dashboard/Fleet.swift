@@ -15,8 +15,8 @@ package struct JobRecord: Hashable, Sendable {
   var firstReadAt: Moment
   /// When this program saw the state begin; `nil` if the job was in it from the first reading on.
   var stateSince: Moment?
-  /// As of the last reading that told a lag.
-  var lagLevel = LagLevel.low
+  /// What was told last of its lag.
+  var lagSeverity = LagSeverity.absent
   /// When the job came to a source whose jobs were all known; `nil` for one of those.
   var appearedAt: Moment?
   /// The service's clock minus ours, as of the last reading.
@@ -66,7 +66,7 @@ package struct Fleet: Hashable, Sendable {
       from: job, thresholds: thresholds, circumstances: circumstances)
     if let before { record.noteState(after: before, at: circumstances.now) }
     if record.judgement.staleness == nil {
-      record.lagLevel = job.lag.value.map { record.lagLevel.next($0, thresholds) } ?? .low
+      record.lagSeverity = record.lagSeverity.next(job.lag.value, thresholds)
     }
     records[job.id] = record
     journal.learned(before, record, at: circumstances.now)

@@ -15,8 +15,6 @@ package struct FleetEvent: Hashable, Sendable {
     package let statuses: [String]
     package let phase: Phase
     package let fraction: Double?
-    /// Of the reading that showed it; our clock.
-    package let readAt: Moment
   }
 
   /// Its number in the log; a repeat keeps the number of the first.
@@ -118,7 +116,7 @@ package struct EventLog: Hashable, Sendable {
   }
 
   /// Whether older ones were forgotten.
-  package var isCut: Bool { count > 0 && (events.first?.id ?? 0) > 1 && events.count >= Self.kept }
+  package var isCut: Bool { (events.first?.id ?? 0) > 1 && events.count >= Self.kept }
 
   /// Newest first.
   package func of(_ job: Job.ID) -> [FleetEvent] { events.reversed().filter { $0.job == job } }

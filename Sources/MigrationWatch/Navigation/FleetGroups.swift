@@ -98,14 +98,12 @@ package struct FleetGroups: Hashable, Sendable {
     }
   }
 
-  /// - Returns: Whether that changed anything.
-  mutating func fold(_ name: String, _ isFolded: Bool) -> Bool {
+  mutating func fold(_ name: String, _ isFolded: Bool) {
     guard let index = groups.firstIndex(where: { $0.name == name }),
       groups[index].isFolded != isFolded
-    else { return false }
+    else { return }
     groups[index].isFolded = isFolded
     if isFolded { folded.insert(name) } else { folded.remove(name) }
     place()
-    return true
   }
 }

@@ -5,8 +5,6 @@ import struct FoundationEssentials.Date
 
 /// The order of the fleet's rows.
 package struct FleetSort: Hashable, Sendable {
-  package typealias Column = FleetColumn
-
   package var column = FleetColumn.state
   package var isInverted = false
 

@@ -49,9 +49,7 @@ extension Dashboard {
     switch (place.view, place.anchor) {
     case (.steps(let id), let anchor): return stepRow(of: anchor, in: stepTree(id))
     case (.errors(let id), .error(let error)), (.error(let id, _), .error(let error)):
-      return shown.record(id).flatMap { record in
-        JobReport(record, now: shownNow).errors.firstIndex { $0.id == error }
-      }
+      return errors(of: id).firstIndex { $0.id == error }
     case (.events, let anchor):
       guard !place.isFollowing else { return eventRows.isEmpty ? nil : 0 }
       guard case .event(let number) = anchor else { return nil }
@@ -67,9 +65,13 @@ extension Dashboard {
     return tree.rows.lastIndex { path.ids.starts(with: $0.path.ids) }
   }
 
+  /// As the views list them.
+  func errors(of id: Job.ID) -> [JobError] {
+    shown.record(id).map { JobReport($0, now: shownNow).errors } ?? []
+  }
+
   func error(_ index: Int, of id: Job.ID) -> JobError? {
-    guard let record = shown.record(id) else { return nil }
-    let errors = JobReport(record, now: shownNow).errors
+    let errors = errors(of: id)
     return errors.indices.contains(index) ? errors[index] : nil
   }
 }

@@ -8,7 +8,7 @@ package enum ScreenTarget: Hashable, Sendable {
   /// A row of a list other than the fleet, counted from its beginning.
   case row(Int)
   /// The heading of a column.
-  case sort(FleetSort.Column)
+  case sort(FleetColumn)
   case pane(Pane)
   /// The count of a state.
   case state(ShownState)

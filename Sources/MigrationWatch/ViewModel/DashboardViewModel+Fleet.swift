@@ -39,6 +39,6 @@ extension DashboardViewModel {
 
   /// What the first key of a command is called; empty if it has none.
   package func keyName(of command: Command) -> String {
-    dashboard.settings.keys.binding(of: command)?.keys.first?.name ?? ""
+    dashboard.settings.keys.keyName(of: command) ?? ""
   }
 }

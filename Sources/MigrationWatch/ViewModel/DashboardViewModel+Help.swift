@@ -9,8 +9,7 @@ extension DashboardViewModel {
 
     /// The same with the keys as a terminal can show them.
     package func spelled(_ spell: (String) -> String) -> Self {
-      let names = keys.split(separator: " ").map { spell(String($0)) }
-      return Self(keys: names.joined(separator: " "), label: label, refusal: refusal)
+      Self(keys: spell(keys), label: label, refusal: refusal)
     }
 
     func contains(_ pattern: TextPattern) -> Bool {

@@ -12,9 +12,7 @@ extension DashboardViewModel {
 
   /// The first key of each command; `nil` where none of them has one.
   private func hint(of group: KeyGroup) -> Hint? {
-    let keys = group.commands.compactMap {
-      dashboard.settings.keys.binding(of: $0)?.keys.first?.name
-    }
+    let keys = group.commands.compactMap(dashboard.settings.keys.keyName)
     guard !keys.isEmpty else { return nil }
     return Hint(key: keys.joined(separator: " "), label: group.label)
   }

@@ -1,11 +1,6 @@
 import MigrationAnalysis
 package import MigrationModel
 
-/// How a lag stands to the thresholds of the configuration.
-package enum LagSeverity: Hashable, Sendable {
-  case absent, normal, warning, critical
-}
-
 /// What to show, already in words. Knows nothing of rows on a screen, colours or curses.
 ///
 /// Rows are made when they are asked for: with 10,000 jobs a screen costs what is visible.
@@ -21,10 +16,7 @@ package struct DashboardViewModel: Sendable {
 
   /// How grave a lag is by the configured thresholds.
   package func severity(of lag: Duration?) -> LagSeverity {
-    guard let lag else { return .absent }
-    let thresholds = dashboard.settings.thresholds
-    return lag > thresholds.lagCritical
-      ? .critical : lag > thresholds.lagWarning ? .warning : .normal
+    LagSeverity(lag, dashboard.settings.thresholds)
   }
 
   package var lagWarning: Duration { dashboard.settings.thresholds.lagWarning }

@@ -97,10 +97,29 @@ extension JobReport {
     }
   }
 
+  /// How fast it goes, by whatever is told; empty if nothing is.
+  package var rateWords: [String] {
+    [
+      rateWord == Wording.absent ? nil : "\(rateWord) rows/s",
+      job.throughput.bytesPerSecond.map(Wording.byteRate),
+      job.throughput.eventsLastMinute.map { "\(Wording.grouped($0)) events in 1m" },
+      job.throughput.eventsLastHour.map { "\(Wording.grouped($0)) in 1h" },
+    ].compactMap(\.self)
+  }
+
+  /// `nil` if the service tells of none.
+  package var lastChangeWord: String? {
+    job.throughput.lastEventAt.map { "last change \(Wording.clock($0))" }
+  }
+
   package static func words(of verification: Verification.State) -> String {
     switch verification {
     case .notRequested: "not asked for"
-    case .pending, .verifying, .verified, .cancelled, .unknown: verification.rawValue
+    case .pending: "waits"
+    case .verifying: "compares source and target"
+    case .verified: "source and target are the same"
+    case .cancelled: "cancelled"
+    case .unknown: "of unknown state"
     case .different: "source and target differ"
     case .aborted: "the verifier broke"
     }

@@ -61,10 +61,4 @@ package struct JobReport: Hashable, Sendable {
 
   /// Without the service's log, which is read of an open job only: what a column counts for all jobs alike.
   package var errorCount: Int { JobError.all(of: job).count }
-
-  /// The service's contradictions, without the mark.
-  package var contradictions: [String] {
-    job.notes.filter { $0.hasPrefix("contradiction: ") }
-      .map { String($0.dropFirst("contradiction: ".count)) }
-  }
 }

@@ -19,7 +19,6 @@ package struct LagSeries: Hashable, Sendable {
   private let width: Duration
 
   package var maximum: Double? { values.compactMap { $0 }.max() }
-  package var last: Double? { values.last.flatMap { $0 } }
 
   /// Takes the largest sample of each column; a column between two samples of one rhythm takes the one before.
   package init(

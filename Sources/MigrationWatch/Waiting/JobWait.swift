@@ -77,8 +77,7 @@ package struct JobWait: Sendable {
     switch record.job.state {
     case .failed:
       let reason = record.job.failure?.message ?? "no reason told"
-      let line = reason.split(whereSeparator: \.isNewline).joined(separator: " ")
-      return .failed(words(record, "failed: \(line)"))
+      return .failed(words(record, "failed: \(reason.oneLine)"))
     case .done, .stopped: return .failed(words(record, "is over, and the condition is not met"))
     case .pending, .running, .warning, .paused, .unknown: break
     }

@@ -2,7 +2,7 @@ import MigrationModel
 
 extension DTSJobInterpretation {
   var notes: [String] {
-    contradictions.map { "contradiction: \($0)" } + remarks + record.unknownFields.notes
+    contradictions.map { Job.contradictionMark + $0 } + remarks + record.unknownFields.notes
   }
 
   private var contradictions: [String] {

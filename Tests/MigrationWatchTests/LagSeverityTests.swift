@@ -2,7 +2,7 @@ import MigrationModel
 import MigrationWatch
 import Testing
 
-@Suite struct LagLevelTests {
+@Suite struct LagSeverityTests {
   @Test func `a lag that passes a threshold is told once, and once that it is well below again`() {
     var board = Board([Self.job(1)])
     for lag in [59.0, 61, 58, 62, 55, 601, 599, 601, 470, 55, 47, 30, 700] {
