@@ -57,6 +57,8 @@ struct LagCourse: Hashable, Sendable {
   let phase: Phase
   /// How many of them told a lag.
   let readings: Int
+  /// From the first of them to the last, in seconds.
+  let span: Double
   /// `nil` before there is one to be seen.
   let trend: LagTrend?
 
@@ -69,6 +71,7 @@ struct LagCourse: Hashable, Sendable {
         ? sample.lag.map { (x: sample.at / .seconds(1), y: $0 / .seconds(1)) } : nil
     }
     readings = points.count
+    span = (points.last?.x ?? 0) - (points.first?.x ?? 0)
     trend = LagTrend(points)
   }
 }

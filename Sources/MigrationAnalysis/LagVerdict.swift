@@ -50,7 +50,7 @@ struct LagJudge {
       return LagVerdict(
         .unknown,
         "a trend needs \(LagTrend.readingsNeeded) readings over \(Int(LagTrend.spanNeeded))s, "
-          + "there are \(course.readings)")
+          + "there are \(course.readings) over \(Int(course.span))s")
     }
     return verdict(of: lag.value, trend)
   }

@@ -79,6 +79,15 @@ import Testing
     #expect(observer.look(at: 60).verdict.word == .unknown)
   }
 
+  @Test func `many readings in a short time are told with that time`() {
+    var observer = Observer(.incremental)
+    let judgement = observer.read(from: 0, through: 12, every: 2) { job, _ in job.lag = .seconds(9)
+    }
+    #expect(
+      judgement.verdict
+        == LagVerdict(.unknown, "a trend needs 5 readings over 15s, there are 7 over 12s"))
+  }
+
   @Test func `an absent lag has no verdict and no catch-up`() {
     var observer = Observer(.incremental)
     let judgement = observer.read(from: 0, through: 60) { job, _ in job.lag = .absent(.notStarted) }
