@@ -5,9 +5,12 @@ import struct FoundationEssentials.Date
 /// They are measured one by one: their sum is near the lag, and not always equal to it.
 package struct LagHalves: Hashable, Sendable {
   /// From the source to the service.
-  package let reading: Duration
+  package let read: Lag.Measurement
   /// From the service to the target.
-  package let writing: Duration
+  package let write: Lag.Measurement
+
+  package var reading: Duration { read.value }
+  package var writing: Duration { write.value }
 }
 
 extension Job {
@@ -18,15 +21,15 @@ extension Job {
   package var lagHalves: LagHalves? {
     guard lag.value != nil, let stepsObservedAt,
       abs(stepsObservedAt.timeIntervalSince(figuresReadAt ?? observedAt)) <= Self.longestApart,
-      let reading = longest(.reading), let writing = longest(.writing)
+      let read = longest(.reading), let write = longest(.writing)
     else { return nil }
-    return LagHalves(reading: reading, writing: writing)
+    return LagHalves(read: read, write: write)
   }
 
   /// DTS has a step for each, DRS puts both below its one replicating step.
-  private func longest(_ half: Step.Half) -> Duration? {
+  private func longest(_ half: Step.Half) -> Lag.Measurement? {
     [steps, steps.flatMap(\.children)].lazy.compactMap { steps in
-      steps.filter { $0.half == half }.compactMap(\.lag.value).max()
+      steps.filter { $0.half == half }.compactMap(\.lag.measurement).max { $0.value < $1.value }
     }.first
   }
 }

@@ -8,6 +8,13 @@ extension Wording {
     return tenths < 100 ? "\(tenths / 10).\(tenths % 10)s" : "10s"
   }
 
+  /// A lag as finely as its service counts: `0.8s`, and of one that counts whole seconds `3s`,
+  /// `<1s`.
+  package static func lag(_ lag: Lag.Measurement) -> String {
+    guard lag.resolution >= .seconds(1) else { return duration(lag.value) }
+    return lag.value < lag.resolution ? "<\(elapsed(lag.resolution))" : elapsed(lag.value)
+  }
+
   /// An age, or a time to wait, on a screen: `<10s`, `40s`, `6m`, `3h`, `12d`.
   ///
   /// Nothing on a screen but its clock changes every second: an age below a minute moves by ten.

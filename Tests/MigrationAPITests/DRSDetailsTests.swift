@@ -143,7 +143,15 @@ import Testing
   static let together = "RPO and RTO together were 1m31s, and no delay of the whole is told"
 
   static let lags: [(delays: String, progress: String?, lag: Lag, notes: [String])] = [
-    (halves, #""incre_trans_delay":"80""#, `Figures of a DRS task`.measured(80_000), []),
+    (
+      halves, #""incre_trans_delay":"91","process_time":"1608369510000""#,
+      `Figures of a DRS task`.measured(
+        91_000, `Figures of a DRS task`.time(1_608_369_510_000), by: 1_000), []
+    ),
+    (
+      halves, #""incre_trans_delay":"80","process_time":"1608369510000""#,
+      `Figures of a DRS task`.measured(90_000, `Figures of a DRS task`.time(1_608_369_510_000)), []
+    ),
     (halves, #""incre_trans_delay":"-1""#, .absent(.notStarted), []),
     (halves, #""progress":"100""#, .absent(.notReported), [together]),
     (halves, nil, .absent(.sourceUnavailable), [together]),
@@ -153,9 +161,10 @@ import Testing
     ),
   ]
 
-  /// The two are measured apart: a sum of ours is no delay that the service told.
+  /// The two are measured apart: a sum of ours is no delay that the service told. But no half is
+  /// longer than the whole.
   @Test(arguments: lags)
-  func `halves make no lag of the whole`(
+  func `the lag is no shorter than a half, and never made of both`(
     row: (delays: String, progress: String?, lag: Lag, notes: [String])
   ) throws {
     let job = try Self.guarded(row.delays, progress: row.progress)
@@ -181,9 +190,11 @@ import Testing
 
   @Test func `halves that tell another story than the delay are told beside it`() throws {
     let job = try Self.guarded(Self.halves, progress: #""incre_trans_delay":"2""#, apart: 10)
-    #expect(job.notes == ["RPO and RTO together were 1m31s, the delay was 2.0s"])
+    #expect(job.notes == ["RPO and RTO together were 1m31s, the delay was 2s"])
+    #expect(job.lag.value == .seconds(90))
     let older = try Self.guarded(Self.halves, progress: #""incre_trans_delay":"2""#, apart: 31)
     #expect(older.notes.isEmpty)
+    #expect(older.lag.value == .seconds(2))
   }
 
   @Test func `a paused task shows no halves, and not the old ones when it goes on`() throws {

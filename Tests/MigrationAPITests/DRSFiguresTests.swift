@@ -51,17 +51,22 @@ import struct Foundation.Date
 
   static let incremental = #""status":"INCRE_TRANSFER_STARTED","task_type":"FULL_INCR_TRANS""#
 
-  static func measured(_ milliseconds: Int, _ at: Date? = nil) -> Lag {
-    .measured(Lag.Measurement(value: .milliseconds(milliseconds), kind: .eventAge, measuredAt: at))
+  static func measured(_ milliseconds: Int, _ at: Date? = nil, by step: Int = 1) -> Lag {
+    .measured(
+      Lag.Measurement(
+        value: .milliseconds(milliseconds), kind: .eventAge, measuredAt: at,
+        resolution: .milliseconds(step)))
   }
 
   static let lags: [(progress: String?, lag: Lag, contradicts: Bool)] = [
     (#""incre_trans_delay":"3","incre_trans_delay_millis":"2900""#, measured(2_900), false),
     (
       #""incre_trans_delay":"3","process_time":"1608369510000""#,
-      measured(3_000, time(1_608_369_510_000)), false
+      measured(3_000, time(1_608_369_510_000), by: 1_000), false
     ),
-    (#""incre_trans_delay":"0","incre_trans_delay_millis":"-1""#, measured(0), true),
+    (
+      #""incre_trans_delay":"0","incre_trans_delay_millis":"-1""#, measured(0, by: 1_000), true
+    ),
     (#""incre_trans_delay":"3","incre_trans_delay_millis":"9000""#, measured(9_000), true),
     (#""incre_trans_delay":"-1","incre_trans_delay_millis":"-1""#, .absent(.notStarted), false),
     (#""incre_trans_delay":"1.5""#, measured(1_500), false),

@@ -63,7 +63,10 @@ import struct Foundation.Date
     #expect(job.kind == .sync)
     #expect(job.state == .running)
     #expect(job.phase == .incremental)
-    #expect(job.lag == .measured(Lag.Measurement(value: .seconds(3), kind: .eventAge)))
+    #expect(
+      job.lag
+        == .measured(
+          Lag.Measurement(value: .seconds(7), kind: .eventAge, resolution: .seconds(1))))
     #expect(job.progress.fraction == nil)
     #expect(job.progress.rows.done == 44_755)
     #expect(job.throughput.rowsPerSecond == 0)

@@ -85,6 +85,54 @@ import Testing
     #expect(job.stepsObservedAt == DTSFixture.time)
   }
 
+  /// The capture step's figure, and the lag that follows, beside a list that says 3 s and a write
+  /// step that says 2.9 s.
+  @Test(arguments: [
+    (#""State":"Running","IncLatencyMilliseconds":1000"#, 2_900),
+    (#""State":"Running","IncLatencyMilliseconds":90000"#, 90_000),
+    (#""State":"Catched","IncLatencySeconds":90"#, 90_000),
+    (#""State":"Schedule","IncLatencySeconds":90"#, 2_900),
+    (#""State":"Running","IncLatencySeconds":-1"#, 2_900),
+  ])
+  func `changes that are not captured yet are behind, too`(
+    capture: String, lag: Int
+  ) async throws {
+    let job = try await DTSFixture.job(
+      Self.item(#""Delay":3000"#),
+      steps: DTSFixture.steps(
+        #"{"JobStepName":"增量数据服务",\#(capture)}"#,
+        #"{"Code":"04","State":"Running","IncLatencyMilliseconds":2900}"#))
+    #expect(job.lag.value == .milliseconds(lag))
+    #expect(job.notes == [])
+  }
+
+  @Test func `a part of the write step that is further behind is not hidden by the whole`()
+    async throws
+  {
+    let job = try await DTSFixture.job(
+      Self.item(#""Delay":120"#),
+      steps: DTSFixture.steps(
+        #"""
+        {"Code":"04","State":"Running","IncLatencyMilliseconds":120,"SubJobSteps":[
+          {"JobStepId":"p","Code":"04","State":"Running","IncLatencyMilliseconds":"40000"}]}
+        """#))
+    #expect(job.lag.value == .seconds(40))
+  }
+
+  /// Whatever times stand beside it: they are of the log's place, the step, the task.
+  @Test func `a lag has no time of its measurement, and the step of its unit`() async throws {
+    let job = try await DTSFixture.job(
+      Self.item(#""Delay":3,"Checkpoint":"1735787000""#), kind: .sync,
+      steps: DTSFixture.steps(
+        #"""
+        {"Code":"07","State":"Running","IncLatencySeconds":3,
+         "ModifyTime":"2025-01-02T02:00:21Z"}
+        """#))
+    let lag = try #require(job.lag.measurement)
+    #expect(lag.measuredAt == nil)
+    #expect(lag.resolution == .seconds(1))
+  }
+
   @Test func `absurd figures do no harm`() async throws {
     let job = try await DTSFixture.job(
       Self.item(#""Delay":9223372036854775807"#), kind: .sync,

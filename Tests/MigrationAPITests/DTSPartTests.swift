@@ -27,7 +27,7 @@ import Testing
     let job = try await Self.job(
       Self.twoWay,
       detail: #"{"Success":true,"Code":200,"Status":"synchronizing","Delay":6500,\#(fields)}"#)
-    #expect(job.lag.value == .seconds(3))
+    #expect(job.lag.value == lag)
     #expect(job.state == .running)
     #expect(job.steps.last?.lag.value == lag)
     #expect(job.notes == [])
@@ -55,6 +55,30 @@ import Testing
     #expect(job.lag.value == .seconds(3))
     #expect(job.notes == ["reverse direction: Failed: gone"])
     #expect(job.steps.last?.error?.message == "gone")
+  }
+
+  @Test func `a way back that rests beside a running task is told`() async throws {
+    func job(_ word: String) async throws -> Job {
+      try await DTSFixture.job(
+        #"""
+        {"DtsJobId":"a","Status":"\#(word)","Delay":3,"ReverseJob":{"Status":"Suspending"}}
+        """#, kind: .sync)
+    }
+    #expect(try await job("Synchronizing").notes == ["reverse direction: Suspending"])
+    #expect(try await job("Suspending").notes == [])
+  }
+
+  /// The lag of the way there, of the way back, and of the task.
+  @Test(arguments: [("3", "0", 3), ("3", "7", 7), ("3", "-1", 3), ("0", "7", 7)])
+  func `a two-way sync is as far behind as its slower way`(
+    there: String, back: String, lag: Int
+  ) async throws {
+    let job = try await DTSFixture.job(
+      #"""
+      {"DtsJobId":"a","Status":"Synchronizing","Delay":\#(there),
+       "ReverseJob":{"Status":"Synchronizing","Delay":\#(back)}}
+      """#, kind: .sync)
+    #expect(job.lag.value == .seconds(lag))
   }
 
   @Test(arguments: ["NotStarted", "Initializing", "Prechecking"])

@@ -95,6 +95,7 @@ extension Lag {
     case .absent(let reason): "- (\(reason))"
     case .measured(let lag):
       "\(lag.value / .milliseconds(1)) ms \(lag.kind) at \(shown(lag.measuredAt))"
+        + ", by \(lag.resolution / .milliseconds(1)) ms"
     }
   }
 }
@@ -111,13 +112,14 @@ extension Failure {
 extension Verification {
   fileprivate var text: String {
     "\(state), native \(shown(nativeStatus)), "
-      + "fraction \(shown(fraction))"
+      + "fraction \(shown(fraction)), "
+      + "ended \(shown(finishedAt)), continuous \(isContinuous)"
   }
 }
 
 extension Scrape {
   fileprivate var text: String {
-    "\(isAvailable ? "available" : "not available"), "
+    "\(status), "
       + "last success \(shown(lastSuccessAt)), "
       + "message \(shown(message))"
   }

@@ -117,6 +117,7 @@ import Testing
     ]
     expected.scrape = Scrape(isAvailable: true, lastSuccessAt: time, message: "string")
     expected.notes = [
+      "contradiction: the verification is VERIFYING, the status is NOT_STARTED",
       "failure reported while not failed: string: string", "row filters on 2 tables",
       "collections: 1 included, 1 excluded",
     ]

@@ -95,9 +95,28 @@ import Testing
     #expect(scrape?.message == message)
   }
 
-  @Test func `no scrape is told where there is none`() throws {
-    #expect(try Self.job(#""jmxConnectivity":{"status":null}"#).scrape == nil)
-    #expect(try Self.job(#""status":"RUNNING""#).scrape == nil)
+  @Test(arguments: [
+    (#""status":"RUNNING""#, Scrape.Freshness.notTold),
+    (#""jmxConnectivity":{"status":null}"#, .notTold),
+    (#""jmxConnectivity":{"errorMessage":"m"}"#, .notTold),
+    (#""jmxConnectivity":{"status":"AVAILABLE"}"#, .availableWithoutTime),
+    (
+      #""jmxConnectivity":{"status":"AVAILABLE","lastSuccessfulScrapeAt":"soon"}"#,
+      .availableWithoutTime
+    ),
+    (#""jmxConnectivity":{"lastSuccessfulScrapeAt":"2027-01-15T07:59:00Z"}"#, .asOf(.seconds(60))),
+    (#""jmxConnectivity":{"lastSuccessfulScrapeAt":"2027-01-15T08:00:05Z"}"#, .asOf(.zero)),
+    (#""jmxConnectivity":{"lastSuccessfulScrapeAt":"2027-01-15T08:00:06Z"}"#, .ahead(.seconds(6))),
+    (
+      #""jmxConnectivity":{"status":"UNAVAILABLE","lastSuccessfulScrapeAt":"2027-01-15T08:00:00Z"}"#,
+      .failing
+    ),
+  ])
+  func `a scrape that is not told is not taken for a fresh one`(
+    fields: String, freshness: Scrape.Freshness
+  ) throws {
+    let job = try Self.job(fields)
+    #expect(job.scrape?.freshness(at: job.observedAt) == freshness)
   }
 
   @Test(arguments: [
@@ -166,14 +185,56 @@ import Testing
       #""status":"COMPLETED","cdcStatus":"NOT_STARTED","options":{"mode":"CDC"}"#,
       "contradiction: the mode is CDC and the status COMPLETED, the CDC status is NOT_STARTED"
     ),
-    (#""status":"RUNNING","connectorStatus":"FAILED""#, "connector status: FAILED"),
+    (#""status":"PAUSED","connectorStatus":"FAILED""#, "connector status: FAILED"),
     (
       #""status":"RUNNING","jobUpdates":[{"eventType":"ERROR","message":"m"},{}]"#,
       "1 error in the job's log, the last: m"
     ),
+    (
+      #""status":"NOT_STARTED","metadata":{"verification":{"status":"VERIFIED"}}"#,
+      "contradiction: the verification is VERIFIED, the status is NOT_STARTED"
+    ),
+    (
+      #""status":"RUNNING","metadata":{"verification":{"status":"VERIFYING"}}"#,
+      "contradiction: the verification is VERIFYING, the snapshot is not completed"
+    ),
   ])
   func `oddities are noted`(fields: String, note: String) throws {
     #expect(try Self.job(fields).notes == [note])
+  }
+
+  @Test(arguments: ["FAILED", "PAUSED", "failed"], ["true", "false"])
+  func `a running job whose connector is at rest is a warning`(
+    word: String, isCopied: String
+  ) throws {
+    let job = try Self.job(
+      """
+      "status":"RUNNING","options":{"mode":"CDC"},"connectorStatus":"\(word)",
+      "statistics":{"snapshotCompleted":\(isCopied)}
+      """)
+    let trouble = "the connector is \(word)"
+    #expect(job.state == .warning)
+    #expect(job.notes == ["contradiction: the status is RUNNING, \(trouble)"])
+    let step = try #require(job.steps.first { $0.phase == job.phase })
+    #expect(step.state == .warning)
+    #expect(step.error == Step.Error(message: trouble))
+  }
+
+  @Test func `a replication beside a completed copy is as broken as its connector`() throws {
+    let job = try Self.job(
+      """
+      "status":"COMPLETED","cdcStatus":"RUNNING","options":{"mode":"CDC"},
+      "statistics":{"snapshotCompleted":true},"connectorStatus":"FAILED"
+      """)
+    #expect(job.state == .warning)
+    #expect(job.contradictions == ["the status is COMPLETED/RUNNING, the connector is FAILED"])
+  }
+
+  @Test func `a comparison after the copy contradicts nothing`() throws {
+    let job = try Self.job(
+      #""status":"COMPLETED","metadata":{"verification":{"status":"VERIFIED"}}"#)
+    #expect(job.notes == [])
+    #expect(job.verification?.finishedAt == nil)
   }
 
   @Test func `a replicating job has its stages as steps`() throws {

@@ -114,8 +114,6 @@ import Testing
     (#""options":{"truncationReportMode":"WARN"}"#, nil),
     (#""options":{"truncationReportMode":"IGNORE"}"#, nil),
     (#""connectorStatus":"RUNNING""#, nil), (#""connectorStatus":null"#, nil),
-    (#""connectorStatus":"PAUSED""#, "connector status: PAUSED"),
-    (#""connectorStatus":"FAILED""#, "connector status: FAILED"),
     (#""connectorStatus":"UNASSIGNED""#, "connector status: UNASSIGNED"),
     (#""connectorStatus":"RESTARTING""#, "connector status: RESTARTING"),
     (#""connectorStatus":"PROVISIONING""#, "connector status: PROVISIONING"),

@@ -132,7 +132,7 @@ struct FleetSideJob {
 
   /// How far it lags, else how long it took.
   private func figure(of step: Step) -> String {
-    if let lag = step.lag.value { return Wording.duration(lag) }
+    if let lag = step.lag.measurement { return Wording.lag(lag) }
     guard let start = step.startedAt, let end = step.finishedAt, end >= start else { return "" }
     return Wording.duration(.seconds(end.timeIntervalSince(start)))
   }

@@ -41,7 +41,7 @@ extension LagPane {
   private func wideFigures(_ glyphs: Glyphs) -> [Figure] {
     let past = past
     func ago(_ word: String, _ duration: Duration) -> String? {
-      past.value(before: duration).map { "\(word) ago \(Wording.duration(.seconds($0)))" }
+      past.value(before: duration).map { "\(word) ago \(report.lagWord(of: .seconds($0)))" }
     }
     let figures: [(String?, Int)] = [
       (cursorWords, 0), (nowWords, 1), (ago("15m", .seconds(900)), 4),
@@ -71,7 +71,7 @@ extension LagPane {
 
   /// `max now` while the newest is the largest: one figure changes with each sample, not two.
   private var maximumWords: String? {
-    highest.map { Wording.duration(.seconds($0)) }
+    highest.map { report.lagWord(of: .seconds($0)) }
       .map { $0 == report.lagWord ? "max now" : "max \($0)" }
   }
 
@@ -84,13 +84,13 @@ extension LagPane {
     guard let column = cursor(series) else { return nil }
     let time = "at \(Wording.timeOfDay(series.date(of: column)))"
     guard let value = series.values[column] else { return "\(time) no sample" }
-    let read = series.reading[column].map { " (read \(Wording.duration(.seconds($0))))" } ?? ""
-    return "\(time) \(Wording.duration(.seconds(value)))\(read)"
+    let read = series.reading[column].map { " (read \(report.lagWord(of: .seconds($0))))" } ?? ""
+    return "\(time) \(report.lagWord(of: .seconds(value)))\(read)"
   }
 
   /// `+6m15s in 15m`.
   private func change(_ difference: Duration) -> String {
     let amount = difference < .zero ? .zero - difference : difference
-    return "\(difference < .zero ? "-" : "+")\(Wording.duration(amount)) in 15m"
+    return "\(difference < .zero ? "-" : "+")\(report.lagWord(of: amount)) in 15m"
   }
 }

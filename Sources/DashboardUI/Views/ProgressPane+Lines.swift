@@ -70,11 +70,8 @@ extension ProgressPane {
     let mark = report.trendMark.isEmpty ? "" : " \(report.trendMark)"
     guard let halves = job.lagHalves else { return [("lag \(report.lagWord)\(mark)", style)] }
     return [
-      (
-        "read lag \(Wording.duration(halves.reading))",
-        model.severity(of: halves.reading).style
-      ),
-      ("write lag \(Wording.duration(halves.writing))\(mark)", style),
+      ("read lag \(Wording.lag(halves.read))", model.severity(of: halves.reading).style),
+      ("write lag \(Wording.lag(halves.write))\(mark)", style),
     ]
   }
 

@@ -111,7 +111,7 @@ struct StepDetail {
 
   private var lag: String? {
     switch step.lag {
-    case .measured(let lag): "lag \(Wording.duration(lag.value))"
+    case .measured(let lag): "lag \(Wording.lag(lag))"
     case .absent(.notStarted): "lag not started"
     case .absent(.notReported): "lag not reported"
     case .absent(.notApplicable), .absent(.sourceUnavailable): nil

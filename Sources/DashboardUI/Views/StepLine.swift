@@ -96,7 +96,7 @@ struct StepLine {
       style: Style(isReversed: isSelected), width: end - indent - (isSelected ? 3 : 4))
   }
 
-  private var lag: String { row.step.lag.value.map(Wording.duration) ?? "" }
+  private var lag: String { row.step.lag.measurement.map(Wording.lag) ?? "" }
 
   /// How long it took, or coarsely how long it has run; nothing if its start is not told.
   private var time: String {

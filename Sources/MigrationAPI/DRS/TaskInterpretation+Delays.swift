@@ -57,11 +57,27 @@ extension DRS.TaskInterpretation {
       return "\(words), and no delay of the whole is told"
     }
     // Not a contradiction: a backlog can vanish between two calls.
-    guard let delay = current.delay,
-      abs(delays.at.timeIntervalSince(progress.at)) <= Self.longestGap,
-      max(sum, delay) - min(sum, delay) > .seconds(60)
+    guard let delay = current.delay, isTogether(delays, progress),
+      max(sum, delay.value) - min(sum, delay.value) > .seconds(60)
     else { return nil }
-    return "\(words), the delay was \(Wording.duration(delay))"
+    return "\(words), the delay was \(Wording.lag(delay))"
+  }
+
+  /// The longer of the halves, if they are of the same moment as the delay of the whole. A change
+  /// has been on one of them at least so long: the whole way is no shorter, whatever its own figure
+  /// says. That it is their sum would be a guess, since they need not be measured at the same
+  /// change.
+  var longerHalf: Duration? {
+    guard let delays = toldDelays, let progress = record.progress, isTogether(delays, progress)
+    else { return nil }
+    return [delays.value.rpoInfo?.value, delays.value.rtoInfo?.value].compactMap(\.self).max()
+  }
+
+  private func isTogether(
+    _ delays: DRS.TaskRecord.Dated<DRS.ReplicationDelays>,
+    _ progress: DRS.TaskRecord.Dated<DRS.TaskProgress>
+  ) -> Bool {
+    abs(delays.at.timeIntervalSince(progress.at)) <= Self.longestGap
   }
 }
 

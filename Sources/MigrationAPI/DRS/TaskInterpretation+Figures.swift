@@ -71,17 +71,21 @@ extension DRS.TaskInterpretation {
       bytesPerSecond: currentProgress?.applyBytesRate?.unlessNegative)
   }
 
-  /// From a commit at the source to its execution at the target.
+  /// From a commit at the source to its execution at the target, and no less than either half of
+  /// the way takes.
+  ///
+  /// It is as old as the answer's last update, whose time is documented to be one of 1970, unlike
+  /// those of the halves.
   var lag: Lag {
     guard phase == .incremental else { return .absent(.notApplicable) }
     guard let progress = currentProgress else { return .absent(.sourceUnavailable) }
-    if let value = progress.delay {
-      return .measured(
-        Lag.Measurement(
-          value: value, kind: .eventAge,
-          measuredAt: Timestamp.milliseconds(progress.processTime)))
+    guard var lag = progress.delay else {
+      return .absent(progress.tellsDelay ? .notStarted : .notReported)
     }
-    return .absent(progress.tellsDelay ? .notStarted : .notReported)
+    if let longerHalf, longerHalf > lag.value {
+      (lag.value, lag.resolution) = (longerHalf, .milliseconds(1))
+    }
+    return .measured(lag)
   }
 }
 
@@ -93,14 +97,18 @@ extension DRS.TaskProgress {
   /// Whether either field is there, be it -1.
   var tellsDelay: Bool { increTransDelay != nil || increTransDelayMillis != nil }
 
-  /// The finer of the two fields that is not negative.
-  var delay: Duration? {
+  /// The finer of the two fields that is not negative, as of the last update of the answer.
+  var delay: Lag.Measurement? {
+    let measuredAt = Timestamp.milliseconds(processTime)
     if let milliseconds = increTransDelayMillis?.unlessNegative {
-      return .milliseconds(milliseconds)
+      return Lag.Measurement(
+        value: .milliseconds(milliseconds), kind: .eventAge, measuredAt: measuredAt)
     }
     // A number of seconds that no `Duration` can hold is none.
     guard let seconds = increTransDelay?.unlessNegative, seconds <= 1e15 else { return nil }
-    return .seconds(seconds)
+    return Lag.Measurement(
+      value: .seconds(seconds), kind: .eventAge, measuredAt: measuredAt,
+      resolution: seconds == seconds.rounded() ? .seconds(1) : .milliseconds(1))
   }
 
   /// Whether the two fields tell different stories.

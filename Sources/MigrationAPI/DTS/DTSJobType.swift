@@ -56,10 +56,18 @@ enum DTSDelayUnit: Hashable, Sendable {
   /// In `DescribeDtsJobDetail` for every kind.
   case milliseconds
 
-  func duration(_ value: Int64) -> Duration {
+  func delay(_ value: Int64) -> DTSDelay {
     switch self {
-    case .seconds: .seconds(value)
-    case .milliseconds: .milliseconds(value)
+    case .seconds: DTSDelay(value: .seconds(value), resolution: .seconds(1))
+    case .milliseconds: DTSDelay(value: .milliseconds(value), resolution: .milliseconds(1))
     }
   }
+}
+
+/// How far something is behind, by a figure of the service.
+struct DTSDelay: Hashable, Sendable {
+  /// Negative before the incremental phase.
+  let value: Duration
+  /// The step in which it is counted.
+  let resolution: Duration
 }

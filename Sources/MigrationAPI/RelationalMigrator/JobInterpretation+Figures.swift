@@ -56,7 +56,8 @@ extension RelationalMigrator.JobInterpretation {
     }
   }
 
-  /// How long the slowest event of the last batch took. It stands still while no event comes.
+  /// How long the slowest event of the last batch took, measured when that came: both stand still
+  /// while no event comes, however fresh the statistics are.
   var lag: Lag {
     guard isReplicating else { return .absent(.notApplicable) }
     guard let milliseconds = document.cdcStatistics?.latestBatchMaxSourceDbLagMs else {

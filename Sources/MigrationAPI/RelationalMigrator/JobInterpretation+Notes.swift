@@ -50,10 +50,23 @@ extension RelationalMigrator.JobInterpretation {
   }
 
   private var connector: String? {
-    guard let word = document.connectorStatus?.nonEmpty, word.uppercased() != "RUNNING" else {
-      return nil
-    }
+    guard let word = document.connectorStatus?.nonEmpty, connectorStatus != .running,
+      brokenConnector == nil
+    else { return nil }
     return "connector status: \(word)"
+  }
+
+  /// The data is compared once it is copied.
+  private var earlyVerification: String? {
+    let isEarly = status == .notStarted || (status != .completed && !snapshotIsOver)
+    switch verificationStatus {
+    case .verifying, .verified, .failed, .cancelling:
+      guard isEarly, let word = document.verificationWord else { return nil }
+      let copy =
+        status == .notStarted ? "the status is NOT_STARTED" : "the snapshot is not completed"
+      return "the verification is \(word), \(copy)"
+    case .aborted, .cancelled, nil: return nil
+    }
   }
 
   private var contradictions: [String] {
@@ -81,6 +94,10 @@ extension RelationalMigrator.JobInterpretation {
     {
       found.append("the CDC status is \(document.cdcWord ?? ""), the snapshot is not completed")
     }
+    if let brokenConnector {
+      found.append("the status is \(document.nativeStatus), \(brokenConnector)")
+    }
+    if let earlyVerification { found.append(earlyVerification) }
     return found
   }
 }

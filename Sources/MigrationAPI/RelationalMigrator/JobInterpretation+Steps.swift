@@ -26,7 +26,7 @@ extension RelationalMigrator.JobInterpretation {
       step.fraction = snapshotFraction.fraction.map { min($0, 0.999) }
     }
     if step.state == .failed { step.error = error }
-    return step
+    return step.warning(of: brokenConnector)
   }
 
   private var snapshotState: Step.State {
@@ -52,7 +52,7 @@ extension RelationalMigrator.JobInterpretation {
       startedAt: statistics?.startedAt.flatMap { Timestamp.parse($0) })
     if step.state == .pending { step.lag = .absent(.notStarted) }
     if step.state == .failed { step.error = error }
-    return step
+    return step.warning(of: brokenConnector)
   }
 
   private var replicationState: Step.State {
@@ -100,5 +100,16 @@ extension RelationalMigrator.JobInterpretation {
   private var error: Step.Error? {
     guard let error = document.failureError, error.isTold else { return nil }
     return Step.Error(code: error.errorType?.nonEmpty, message: error.message?.nonEmpty)
+  }
+}
+
+extension Step {
+  /// The same with what is wrong beside its own word, if it runs.
+  fileprivate func warning(of trouble: String?) -> Step {
+    guard let trouble, state == .running else { return self }
+    var step = self
+    step.state = .warning
+    step.error = Error(message: trouble)
+    return step
   }
 }

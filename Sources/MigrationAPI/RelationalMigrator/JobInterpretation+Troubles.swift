@@ -31,6 +31,7 @@ extension RelationalMigrator.JobInterpretation {
     guard asksForVerification else {
       return document.metadata == nil ? nil : Verification(state: .notRequested)
     }
+    // The service tells no end of it, and compares once.
     return Verification(state: verificationState, nativeStatus: document.verificationWord)
   }
 
@@ -46,17 +47,17 @@ extension RelationalMigrator.JobInterpretation {
   }
 
   /// Any word but `AVAILABLE` means that the statistics stand still, whatever the job does.
-  var scrape: Scrape? {
-    guard let jmx = document.jmxConnectivity else { return nil }
-    let word = jmx.status?.nonEmpty
-    let status = RelationalMigrator.JMXStatus(word: word)
-    let lastSuccessAt = jmx.lastSuccessfulScrapeAt.flatMap { Timestamp.parse($0) }
-    let message = jmx.errorMessage?.nonEmpty
-    guard word != nil || lastSuccessAt != nil || message != nil else { return nil }
-    let isAvailable = word == nil || status == .available
+  var scrape: Scrape {
+    let jmx = document.jmxConnectivity
+    let word = jmx?.status?.nonEmpty
+    let status: Scrape.Status =
+      switch RelationalMigrator.JMXStatus(word: word) {
+      case .available: .available
+      case nil: word == nil ? .notTold : .unavailable
+      }
     return Scrape(
-      isAvailable: isAvailable, lastSuccessAt: lastSuccessAt,
-      message: message ?? (isAvailable ? nil : word))
+      status: status, lastSuccessAt: jmx?.lastSuccessfulScrapeAt.flatMap { Timestamp.parse($0) },
+      message: jmx?.errorMessage?.nonEmpty ?? (status == .unavailable ? word : nil))
   }
 }
 

@@ -12,6 +12,7 @@ extension RelationalMigrator {
     let cdcStatus: CDCStatus?
     let mode: Mode?
     let verificationStatus: VerificationStatus?
+    let connectorStatus: ConnectorStatus?
 
     init(_ document: JobDocument, lastPhase: Phase? = nil, version: Version? = nil) {
       self.document = document
@@ -21,6 +22,7 @@ extension RelationalMigrator {
       cdcStatus = CDCStatus(word: document.cdcStatus)
       mode = Mode(word: document.options?.mode)
       verificationStatus = VerificationStatus(word: document.verificationWord)
+      connectorStatus = ConnectorStatus(word: document.connectorStatus)
     }
   }
 }
@@ -69,14 +71,28 @@ extension RelationalMigrator.JobInterpretation {
     document.verificationJobId?.nonEmpty != nil || document.metadata?.verificationRequested == true
   }
 
-  var state: State { standing.state }
+  /// A running job whose connector is at rest is a warning: it will not go on by itself.
+  var state: State { brokenConnector == nil ? standing.state : .warning }
   var phase: Phase { standing.phase }
+
+  /// What is wrong with the connector that moves the data of a job that runs by all other words.
+  var brokenConnector: String? {
+    let standing = standing
+    guard standing.state == .running,
+      standing.phase == .full || standing.phase == .incremental
+    else { return nil }
+    switch connectorStatus {
+    case .failed, .paused: return "the connector is \(document.connectorStatus?.nonEmpty ?? "")"
+    case .running, nil: return nil
+    }
+  }
 
   /// State and phase, by the strongest thing that the document says: an end or a rest, the snapshot,
   /// the replication, the rest.
   ///
-  /// A CDC status PAUSED is a rest even before the snapshot is completed: only the replication can be
-  /// paused, so that the statistics are the ones that lag behind. The phase stays full all the same.
+  /// A CDC status PAUSED is a rest even before the snapshot is completed: only the replication can
+  /// be paused, so that the statistics are the ones that lag behind. The phase stays full all the
+  /// same.
   private var standing: (state: State, phase: Phase) {
     if cdcStatus == .failed { return (.failed, dataPhase) }
     guard let status else { return (.unknown, .unknown) }

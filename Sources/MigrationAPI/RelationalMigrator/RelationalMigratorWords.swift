@@ -40,6 +40,13 @@ extension RelationalMigrator {
     case cancelled = "CANCELLED"
   }
 
+  /// No list of words is published; these are Kafka Connect's. Others may pass by themselves.
+  enum ConnectorStatus: String, ServiceWord {
+    case running = "RUNNING"
+    case paused = "PAUSED"
+    case failed = "FAILED"
+  }
+
   /// What the migrator does with a record that it cannot write.
   enum ErrorHandling: String, ServiceWord {
     case fail = "FAIL"

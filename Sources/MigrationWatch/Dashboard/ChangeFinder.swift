@@ -136,7 +136,7 @@ extension ChangeFinder {
     let old = before.judgement.verdict.word
     // A job without readings that get through has nothing to say about its lag.
     guard old != new.word, new.word != .unknown, new.word != .frozen else { return nil }
-    let value = after.job.lag.value.map { " at \(Wording.duration($0))" } ?? ""
+    let value = after.job.lag.measurement.map { " at \(Wording.lag($0))" } ?? ""
     return "\(JobReport.words(of: new.word))\(value): \(new.reason)"
   }
 

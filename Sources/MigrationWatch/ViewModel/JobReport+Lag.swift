@@ -3,7 +3,14 @@ import MigrationModel
 
 /// The words of a job's lag.
 extension JobReport {
-  package var lagWord: String { job.lag.value.map(Wording.duration) ?? Wording.absent }
+  package var lagWord: String { job.lag.measurement.map(Wording.lag) ?? Wording.absent }
+
+  /// A lag that the job has, or had before, as finely as the service counts its present one.
+  package func lagWord(of value: Duration) -> String {
+    guard var lag = job.lag.measurement else { return Wording.duration(value) }
+    lag.value = value
+    return Wording.lag(lag)
+  }
 
   /// `=` steady, `v` catching up, `^` falling behind, `i` idle, `f` frozen, blank unknown.
   package var trendMark: String {
@@ -59,8 +66,8 @@ extension JobReport {
   package var lagSentence: String {
     guard job.lag.value != nil else { return "lag - (\(lagAbsence ?? ""))" }
     guard let halves = job.lagHalves else { return "lag \(lagWord)" }
-    let read = "read \(Wording.duration(halves.reading))"
-    let write = "write \(Wording.duration(halves.writing))"
+    let read = "read \(Wording.lag(halves.read))"
+    let write = "write \(Wording.lag(halves.write))"
     return isSum(halves) ? "lag = \(read) + \(write)" : "lag \(lagWord): \(read), \(write)"
   }
 

@@ -37,7 +37,7 @@ extension DTSCheckItem {
     guard kind == .write, state == .running || state == .caughtUp else {
       return .absent(.notApplicable)
     }
-    return Lag(eventAge: delaySeconds.map(type.delayUnit.duration))
+    return Lag(eventAge: delaySeconds.map(type.delayUnit.delay))
   }
 
   private func addTexts(to step: inout Step, kind: DTSStepKind) {

@@ -91,7 +91,7 @@ extension DTSJobEntry.ListedPhase {
   }
 
   /// The step as `ListJobStep` would tell it, until that was read.
-  func step(type: DTSJobType, delay: Duration?) -> Step {
+  func step(type: DTSJobType, delay: DTSDelay?) -> Step {
     let text = status?.errorMessage?.nonEmpty
     let replicates = kind.phase == .incremental && state != .done
     return Step(

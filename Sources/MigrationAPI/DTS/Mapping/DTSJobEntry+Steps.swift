@@ -7,7 +7,7 @@ extension DTSJobEntry {
   static let reverseID = "ReverseJob"
 
   func listedSteps(_ phases: [ListedPhase], type: DTSJobType, unit: DTSDelayUnit) -> [Step] {
-    phases.map { $0.step(type: type, delay: delay.map(unit.duration)) }
+    phases.map { $0.step(type: type, delay: delay.map(unit.delay)) }
   }
 }
 
@@ -57,6 +57,11 @@ extension DTSRecord {
     }
   }
 
+  /// How far the way back is behind, if it tells. A sync alone has one.
+  var reverseLags: [Lag.Measurement] {
+    type == .sync ? reverseSteps.compactMap(\.lag.measurement) : []
+  }
+
   /// What the way back tells of itself, if it is of the state that the list tells.
   private var reverseDetail: DTSJobDetailAnswer? {
     guard let listed = entry.reverseJob?.first, let answer = reverse?.answer,
@@ -69,12 +74,12 @@ extension DTSRecord {
   /// The way back with two latencies, more than a second, the time between them and a tenth apart.
   var reverseContradictions: [String] {
     guard let finer = reverseDetail?.task.delay, finer >= 0, let readAt = reverse?.readAt,
-      let listed = entry.reverseJob?.first?.delay.map(reverseDelayUnit.duration), listed >= .zero
+      let listed = entry.reverseJob?.first?.delay.map(reverseDelayUnit.delay)?.value,
+      listed >= .zero
     else { return [] }
     let told = Duration.milliseconds(finer)
     let age = abs(listedAt.timeIntervalSince(readAt))
-    let (low, high) = (min(told, listed), max(told, listed))
-    guard high - low > .seconds(1) + .seconds(age) + high / 10 else { return [] }
+    guard disagree(told, of: age, listed) else { return [] }
     return [
       "the list says a delay of \(listed.inMilliseconds) ms of the reverse direction, "
         + "the detail \(told.inMilliseconds) ms"

@@ -17,11 +17,12 @@ extension DTSJobInterpretation {
       }
       notes += step.ownContradictions(name: step.reference)
     }
-    return notes + lagContradictions
+    return notes + earlyChecks + lagContradictions
   }
 
   private var remarks: [String] {
-    var remarks = record.otherSteps.compactMap(\.trouble)
+    var remarks = record.otherSteps.filter { $0.state != .paused || state != .paused }
+      .compactMap(\.trouble)
     if let retry = entry.retryState, retry.retrying == true { remarks.append(retry.text) }
     if state != .failed, let failure = toldFailure {
       let text = [failure.code, failure.message].compactMap { $0 }.joined(separator: ": ")
@@ -43,9 +44,10 @@ extension DTSJobInterpretation {
 }
 
 extension Step {
-  /// Of another task that belongs to this one, with its name; `nil` if it has none.
+  /// Of another task that belongs to this one, with its name; `nil` if it has none. A running task
+  /// says nothing of one that rests.
   fileprivate var trouble: String? {
-    guard state == .failed || state == .warning else { return nil }
+    guard state == .failed || state == .warning || state == .paused else { return nil }
     let text = [nativeState, error?.message ?? note].compactMap(\.self).joined(separator: ": ")
     return "\(label.prefix(1).lowercased() + label.dropFirst()): \(text)"
   }

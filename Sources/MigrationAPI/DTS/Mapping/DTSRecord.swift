@@ -82,7 +82,7 @@ extension DTSRecord {
   }
 
   /// The list's `Delay`; negative before the incremental phase.
-  var listedDelay: Duration? { entry.delay.map(delayUnit.duration) }
+  var listedDelay: DTSDelay? { entry.delay.map(delayUnit.delay) }
 
   /// Whether `ListJobStep` is of the same moment as the list item.
   var stepsAreCurrent: Bool {
