@@ -41,10 +41,10 @@ struct CopyJudge {
       guard done < total else { return .absent(.pastEstimate) }
       return eta(paces.rows, to: Double(total), at: reading)
     }
-    guard let fraction = job.progress.fraction else {
+    guard job.progress.fraction != nil else {
       return .absent(job.phase == .verifying ? .openEnded : .noTotal)
     }
-    guard fraction < 1 else { return .absent(.pastEstimate) }
+    guard !job.isAtEnd else { return .absent(.pastEstimate) }
     return eta(paces.fraction, to: 1, at: reading)
   }
 
@@ -64,6 +64,13 @@ extension Job {
     else { return nil }
     return (done, total)
   }
+
+  /// Whether the total of the phase is reached: what still goes on then has no figure. Services that never say 100 %
+  /// before the end say 99.9 %.
+  var isAtEnd: Bool {
+    if let (done, total) = rowsToCopy { return done >= total }
+    return progress.fraction.map { $0 >= 0.999 } ?? false
+  }
 }
 
 /// The counters that an end can be foreseen from, in the present phase.
@@ -76,7 +83,9 @@ struct CopyPaces: Hashable, Sendable {
   mutating func learn(from job: Job, at moment: Moment) {
     if job.phase != phase { self = CopyPaces() }
     phase = job.phase
-    if let done = job.progress.rows.done { rows.learn(Double(done), at: moment.uptime) }
+    if phase == .full, let done = job.progress.rows.done {
+      rows.learn(Double(done), at: moment.uptime)
+    }
     guard job.rowsToCopy == nil, let part = job.progress.fraction else { return }
     fraction.learn(part, at: moment.uptime)
   }

@@ -23,6 +23,12 @@ package struct Cutover: Hashable, Sendable {
       self.seen = seen
     }
 
+    /// Whether it only waits for the time to pass.
+    package var isHold: Bool {
+      if case .held = seen { return true }
+      return false
+    }
+
     /// To the second: `1m4s of 5m`.
     package var evidence: String { seen.words(held: Wording.limit, age: Wording.elapsed) }
 
@@ -65,16 +71,16 @@ package struct Cutover: Hashable, Sendable {
 package struct CutoverHold: Hashable, Sendable {
   private var began: Moment?
   private var lastFigures: Moment?
-  /// A longer silence between two readings breaks the hold.
-  private static let longestGap = Duration.seconds(30)
 
   package init() {}
 
   /// - Parameters:
   ///   - isFigures: Whether the reading brought a new lag, or only a status.
-  package mutating func learn(holds: Bool, isFigures: Bool, at reading: Moment, interval: Duration)
-  {
-    if since(asOf: reading, interval: interval) == nil { began = nil }
+  ///   - longestGap: A longer silence between two readings breaks the hold.
+  package mutating func learn(
+    holds: Bool, isFigures: Bool, at reading: Moment, longestGap: Duration
+  ) {
+    if since(asOf: reading, longestGap: longestGap) == nil { began = nil }
     guard holds else {
       began = nil
       return
@@ -85,11 +91,8 @@ package struct CutoverHold: Hashable, Sendable {
   }
 
   /// `nil` if it does not hold, or if the lag was not read for too long.
-  package func since(asOf now: Moment, interval: Duration) -> Moment? {
-    guard let lastFigures, now.uptime - lastFigures.uptime <= max(Self.longestGap, interval * 3)
-    else {
-      return nil
-    }
+  package func since(asOf now: Moment, longestGap: Duration) -> Moment? {
+    guard let lastFigures, now.uptime - lastFigures.uptime <= longestGap else { return nil }
     return began
   }
 }

@@ -6,15 +6,31 @@ import struct FoundationEssentials.Date
 struct CutoverJudge {
   let thresholds: Thresholds
   let circumstances: Circumstances
+  let measuring: Measuring
+
+  /// A hold needs readings all along: a few far apart could each have met a good moment.
+  var longestGap: Duration {
+    let interval = circumstances.interval
+    return min(max(.seconds(30), interval * 3), max(thresholds.cutoverHold / 4, interval * 1.5))
+  }
 
   /// Whether every check would pass now, the hold aside.
   func holds(_ job: Job, _ judgement: Judgement) -> Bool {
     let checks = checks(job, judgement, heldFor: thresholds.cutoverHold)
-    return !checks.isEmpty && checks.allSatisfy { $0.result == .pass }
+    // Readings that are too few for a trend yet do not hold it up.
+    let isEarly =
+      judgement.verdict.word == .unknown && judgement.staleness == nil
+      && isWithinLimit(job.lag.value) && isWithinLimit(job.steps.furthestBehind?.lag ?? .zero)
+    return !checks.isEmpty
+      && checks.allSatisfy { $0.result == .pass || $0.id == .lag && isEarly }
+  }
+
+  private func isWithinLimit(_ lag: Duration?) -> Bool {
+    lag.map { $0 <= thresholds.cutoverLag } ?? false
   }
 
   func cutover(_ job: Job, _ judgement: Judgement, hold: CutoverHold) -> Cutover {
-    let since = hold.since(asOf: circumstances.now, interval: circumstances.interval)
+    let since = hold.since(asOf: circumstances.now, longestGap: longestGap)
     let held = since.map { circumstances.now.uptime - $0.uptime } ?? .zero
     let checks = checks(job, judgement, heldFor: held)
     guard !checks.isEmpty else { return .none }
@@ -31,8 +47,8 @@ struct CutoverJudge {
   private func checks(
     _ job: Job, _ judgement: Judgement, heldFor held: Duration
   ) -> [Cutover.Check] {
-    guard job.state != .done, job.state != .stopped, job.replicates == true,
-      job.kind != .subscription
+    guard job.state != .done, job.state != .stopped, job.kind != .subscription,
+      job.replicates ?? (job.phase == .incremental)
     else { return [] }
     return [
       phase(job), steps(job), lag(job, judgement, heldFor: held), verification(job),
@@ -51,75 +67,77 @@ struct CutoverJudge {
       id: .phase, result: result, evidence: "\(job.phase.rawValue), \(job.state.rawValue)")
   }
 
-  private func steps(_ job: Job) -> Cutover.Check {
-    if let bad = firstBad(job.steps) {
-      return .init(id: .steps, result: .fail, evidence: "\(bad.label): \(bad.state.rawValue)")
-    }
-    guard job.stepsObservedAt != nil else {
-      return .init(id: .steps, result: .unknown, evidence: "not read yet")
-    }
-    return .init(id: .steps, result: .pass, evidence: "none failed or retrying")
-  }
-
-  private func firstBad(_ steps: [Step]) -> Step? {
-    for step in steps {
-      if step.state == .failed || step.state == .warning || step.error != nil { return step }
-      if let bad = firstBad(step.children) { return bad }
-    }
-    return nil
-  }
-
   private func lag(
     _ job: Job, _ judgement: Judgement, heldFor held: Duration
   ) -> Cutover.Check {
-    guard let lag = job.lag.value else {
+    guard let lag = job.lag.measurement else {
       return .init(id: .lag, result: .unknown, evidence: "no lag is reported")
     }
     let limit = thresholds.cutoverLag
-    guard lag <= limit else {
+    let isIdle = judgement.verdict.word == .idle
+    guard lag.value <= limit || isIdle else {
       return .init(
-        id: .lag, result: .fail, evidence: "\(Wording.duration(lag)) > \(Wording.limit(limit))")
+        id: .lag, result: .fail, evidence: "\(Wording.lag(lag)) > \(Wording.limit(limit))")
     }
-    guard judgement.verdict.word != .frozen else {
-      return .init(id: .lag, result: .unknown, evidence: judgement.verdict.reason)
+    if let behind = job.steps.furthestBehind, behind.lag > limit, !isIdle {
+      return .init(
+        id: .lag, result: .fail,
+        evidence: "\(behind.title) \(Wording.duration(behind.lag)) > \(Wording.limit(limit))")
     }
+    if let doubt = doubt(lag, judgement) { return doubt }
     guard held >= thresholds.cutoverHold else {
       let whole = Duration.seconds(held.components.seconds)
       return .init(
         id: .lag, result: .unknown, seen: .held(whole, of: thresholds.cutoverHold))
     }
     return .init(
-      id: .lag, result: .pass, evidence: "\(Wording.duration(lag)) <= \(Wording.limit(limit))")
+      id: .lag, result: .pass, evidence: "\(Wording.lag(lag)) <= \(Wording.limit(limit))")
   }
 
-  private func verification(_ job: Job) -> Cutover.Check? {
-    guard let verification = job.verification else { return nil }
-    let result: Cutover.Result? =
-      switch verification.state {
-      case .verified: .pass
-      case .different, .aborted, .cancelled: .fail
-      case .pending, .verifying, .unknown: .unknown
-      case .notRequested: nil
-      }
-    return result.map {
-      .init(id: .verification, result: $0, evidence: verification.state.rawValue)
+  /// Why a small lag, or that of an idle source, is not to be relied on; `nil` if it is.
+  private func doubt(_ lag: Lag.Measurement, _ judgement: Judgement) -> Cutover.Check? {
+    if judgement.stalledSince != nil {
+      return .init(id: .lag, result: .fail, evidence: "nothing is applied")
+    }
+    switch judgement.verdict.word {
+    case .caughtUp: return nil
+    case .idle where lag.value <= thresholds.cutoverLag: return nil
+    case .idle:
+      return .init(
+        id: .lag, result: .unknown,
+        evidence: "the last event took \(Wording.lag(lag)), none came since")
+    case .fallingBehind:
+      return .init(id: .lag, result: .fail, evidence: judgement.verdict.reason)
+    case .catchingUp, .steady, .frozen, .unknown:
+      return .init(id: .lag, result: .unknown, evidence: judgement.verdict.reason)
     }
   }
 
   private func freshness(_ job: Job, _ judgement: Judgement) -> Cutover.Check {
-    let seen: Cutover.Evidence =
-      switch judgement.staleness {
-      case .scrape: .words("the service's own statistics are old")
-      case .poll, nil: .age(age(of: job), limit: circumstances.oldestFresh)
-      }
+    guard judgement.staleness != .scrape else {
+      return .init(
+        id: .freshness, result: .unknown, evidence: "the service's own statistics are old")
+    }
+    let limit = measuring.limit(interval: circumstances.interval)
+    if let age = Measuring.age(of: job, circumstances), abs(age / .seconds(1)) > limit / .seconds(1)
+    {
+      return age < .zero
+        ? .init(
+          id: .freshness, result: .unknown, evidence: "measured in the future of its own clock")
+        : .init(id: .freshness, result: .unknown, seen: .age(whole(age), limit: limit))
+    }
     return .init(
-      id: .freshness, result: judgement.staleness == nil ? .pass : .unknown, seen: seen)
+      id: .freshness, result: judgement.staleness == nil ? .pass : .unknown,
+      seen: .age(age(of: job), limit: circumstances.oldestFresh))
   }
 
-  /// In whole seconds.
   private func age(of job: Job) -> Duration {
-    let age = circumstances.now.date.timeIntervalSince(job.figuresReadAt ?? job.observedAt)
-    return .seconds(max(.zero, Duration.seconds(age)).components.seconds)
+    whole(.seconds(circumstances.now.date.timeIntervalSince(job.figuresReadAt ?? job.observedAt)))
+  }
+
+  /// In whole seconds, not negative.
+  private func whole(_ age: Duration) -> Duration {
+    .seconds(max(.zero, age).components.seconds)
   }
 
   private func contradiction(_ job: Job) -> Cutover.Check {

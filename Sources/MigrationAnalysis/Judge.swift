@@ -15,12 +15,17 @@ package struct Judgement: Hashable, Sendable {
   package var staleness: Staleness?
   /// Since when nothing moves; `nil` while something does.
   package var stalledSince: Moment?
+  /// The last move of a copy that has been still for longer than it usually is, and not yet long enough for a stall.
+  package var quietSince: Moment?
   package var rates = Rates()
   package var eta = ETA.absent(.tooEarly)
   package var verdict: LagVerdict
   package var cutover = Cutover.none
-  /// Starts of the copy that this history saw.
-  package var attempts = 1
+  package var attempts = Attempts()
+  /// Of the steps that tell how far they are, where an end can be foreseen: seconds counted from the reading.
+  package var stepEnds: [StepPath: ClosedRange<Duration>] = [:]
+  /// How right the earlier ETAs of the phase were; `nil` before there is one to compare.
+  package var foresight: Foresight?
 
   package init(verdict: LagVerdict) { self.verdict = verdict }
 }
@@ -54,14 +59,26 @@ package struct Circumstances: Hashable, Sendable {
 /// Everything learned about one job over time. A pure value: the same readings give the same judgement.
 package struct JobTrack: Hashable, Sendable {
   package private(set) var history = History()
-  private var course = LagCourse(History(), in: .unknown, window: .zero)
+  private var course = LagCourse(History(), in: .unknown, since: nil, window: .zero)
   private var paces = CopyPaces()
+  private var stepPaces = StepPaces()
+  private var forecasts = Forecasts()
   private var movement = Movement()
+  private var attempts = Attempts()
+  private var replication = ReplicationStandstill()
+  private var frozen = FrozenLag()
+  /// Uptime at which it last went on after it had been paused or failed; `nil` if that was not seen.
+  private var resumedAt: Duration?
+  private var works = true
+  private var measuring = Measuring()
   private var hold = CutoverHold()
   /// Of the last sample: another reading of the same figures tells nothing about their course.
   private var figuresReadAt: Date?
+  private var stepsReadAt: Date?
   /// When the figures were last read.
   private var lastReading: Moment?
+  /// When anything was.
+  private var observed: Moment?
 
   package init() {}
 
@@ -69,33 +86,56 @@ package struct JobTrack: Hashable, Sendable {
   package mutating func learn(
     from job: Job, thresholds: Thresholds, circumstances: Circumstances
   ) -> Judgement {
+    let now = circumstances.now
+    observed = now.advanced(by: .seconds(min(0, job.observedAt.timeIntervalSince(now.date))))
     let isFigures = job.figuresReadAt != nil && job.figuresReadAt != figuresReadAt
-    if isFigures {
-      figuresReadAt = job.figuresReadAt
-      lastReading = circumstances.now
-      history.append(Sample(job, at: circumstances.now), bytes: circumstances.historyBytes)
-      paces.learn(from: job, at: circumstances.now)
-      movement.learn(from: job, at: circumstances.now)
+    if isFigures { learnFigures(of: job, circumstances) }
+    if let read = job.stepsObservedAt, read != stepsReadAt {
+      stepsReadAt = read
+      stepPaces.learn(from: job, at: now)
     }
     if isFigures || course.phase != job.phase {
-      course = LagCourse(history, in: job.phase, window: thresholds.trendWindow)
+      course = LagCourse(
+        history, in: job.phase, since: resumedAt, window: thresholds.trendWindow)
     }
     var judgement = figures(of: job, thresholds, circumstances)
-    let judge = CutoverJudge(thresholds: thresholds, circumstances: circumstances)
+    if isFigures, let lastReading {
+      forecasts.learn(judgement.eta, of: job, at: lastReading)
+      judgement.foresight = forecasts.foresight
+    }
+    let judge = CutoverJudge(
+      thresholds: thresholds, circumstances: circumstances, measuring: measuring)
     hold.learn(
-      holds: judge.holds(job, judgement), isFigures: isFigures, at: circumstances.now,
-      interval: circumstances.interval)
+      holds: judge.holds(job, judgement), isFigures: isFigures, at: now,
+      longestGap: judge.longestGap)
     judgement.cutover = judge.cutover(job, judgement, hold: hold)
     return judgement
   }
 
-  /// Judges the job as of now, by its last reading and what came before.
-  package func judgement(
+  private mutating func learnFigures(of job: Job, _ circumstances: Circumstances) {
+    let now = circumstances.now
+    figuresReadAt = job.figuresReadAt
+    lastReading = now
+    if job.state.works, !works { resumedAt = now.uptime }
+    works = job.state.works
+    history.append(Sample(job, at: now), bytes: circumstances.historyBytes)
+    paces.learn(from: job, at: now)
+    movement.learn(from: job, at: now)
+    attempts.learn(from: job)
+    replication.learn(from: job, at: now)
+    frozen.learn(from: job, at: now)
+    measuring.learn(from: job)
+  }
+
+  /// Judges the job as of now, by its last reading and what came before. A check that fails meanwhile ends a hold.
+  package mutating func passTime(
     of job: Job, thresholds: Thresholds, circumstances: Circumstances
   ) -> Judgement {
     var judgement = figures(of: job, thresholds, circumstances)
-    judgement.cutover = CutoverJudge(thresholds: thresholds, circumstances: circumstances)
-      .cutover(job, judgement, hold: hold)
+    let judge = CutoverJudge(
+      thresholds: thresholds, circumstances: circumstances, measuring: measuring)
+    if !judge.holds(job, judgement) { hold = CutoverHold() }
+    judgement.cutover = judge.cutover(job, judgement, hold: hold)
     return judgement
   }
 
@@ -104,49 +144,64 @@ package struct JobTrack: Hashable, Sendable {
     of job: Job, _ thresholds: Thresholds, _ circumstances: Circumstances
   ) -> Judgement {
     let staleness = staleness(of: job, circumstances)
-    let verdict = LagJudge(thresholds: thresholds).verdict(job, course, staleness: staleness)
+    let stalledSince = staleness == nil ? stalledSince(job, thresholds) : nil
+    let verdict = LagJudge(thresholds: thresholds, circumstances: circumstances).verdict(
+      job, course, staleness: staleness, isStalled: stalledSince != nil,
+      isFrozen: frozen.isFrozen)
     var judgement = Judgement(verdict: verdict)
     judgement.staleness = staleness
-    judgement.attempts = movement.attempts
-    judgement.stalledSince = stalledSince(job, thresholds, isStale: staleness != nil)
+    judgement.stalledSince = stalledSince
+    if staleness == nil, stalledSince == nil, job.state == .running, job.phase == .full,
+      let lastReading, movement.isQuiet(asOf: lastReading)
+    {
+      judgement.quietSince = movement.movedAt
+    }
+    judgement.attempts = attempts
+    judgement.foresight = forecasts.foresight
     let copy = CopyJudge()
     // Of data that is old there is no pace of now.
     let reading = staleness == nil ? lastReading : nil
     judgement.rates = copy.rates(job, paces, at: reading)
-    judgement.eta = copy.eta(
-      job, paces, isStalled: judgement.stalledSince != nil, at: reading)
+    judgement.eta = copy.eta(job, paces, isStalled: stalledSince != nil, at: reading)
+    if let reading, stalledSince == nil {
+      judgement.stepEnds = stepPaces.ends(of: job, at: reading)
+    }
     return judgement
   }
 
   package func staleness(of job: Job, _ circumstances: Circumstances) -> Judgement.Staleness? {
-    let now = circumstances.now.date
-    if now.timeIntervalSince(job.observedAt) > circumstances.oldestFresh / .seconds(1) {
+    if let observed, circumstances.now.uptime - observed.uptime > circumstances.oldestFresh {
       return .poll
     }
-    guard let scrape = job.scrape, job.state == .running || job.state == .warning else {
-      return nil
-    }
-    guard scrape.isAvailable else { return .scrape }
-    let theirNow = now.addingTimeInterval(circumstances.clockOffset / .seconds(1))
-    if let last = scrape.lastSuccessAt, theirNow.timeIntervalSince(last) > 120 { return .scrape }
+    guard job.state == .running || job.state == .warning else { return nil }
+    if job.scrape?.isAvailable == false { return .scrape }
+    if let age = Measuring.age(of: job, circumstances), age > Measuring.old { return .scrape }
     return nil
   }
 
   /// Phases with something to count stand still; a replication does if its lag only grows with the clock. An
   /// idle source is neither.
-  private func stalledSince(_ job: Job, _ thresholds: Thresholds, isStale: Bool) -> Moment? {
-    guard !isStale, job.state == .running, let reading = lastReading else { return nil }
+  private func stalledSince(_ job: Job, _ thresholds: Thresholds) -> Moment? {
+    guard job.state == .running, let reading = lastReading else { return nil }
     switch job.phase {
     case .precheck, .schema, .full, .verifying:
       return movement.isStalled(asOf: reading, floor: thresholds.stallFloor)
         ? movement.movedAt : nil
     case .incremental:
-      guard let since = movement.lagRisesSince,
-        reading.uptime - since.uptime >= thresholds.stallFloor
-      else { return nil }
-      return since
+      return replication.length.map { $0 >= thresholds.stallFloor } == true
+        ? replication.since : nil
     case .pending, .stopping, .none, .unknown:
       return nil
+    }
+  }
+}
+
+extension State {
+  /// Whether a lag may move by what the job does; of a word that nobody knows it may.
+  fileprivate var works: Bool {
+    switch self {
+    case .running, .warning, .unknown: true
+    case .pending, .failed, .paused, .stopped, .done: false
     }
   }
 }

@@ -61,11 +61,15 @@ struct LagCourse: Hashable, Sendable {
   let span: Double
   /// `nil` before there is one to be seen.
   let trend: LagTrend?
+  /// Whether the lag has shrunk since the job went on, which says enough where nothing else does yet.
+  let shrinksAgain: Bool
 
-  /// - Parameter window: How far to look back from the last reading.
-  init(_ history: History, in phase: Phase, window: Duration) {
+  /// - Parameters:
+  ///   - resumed: Uptime at which the job last went on; while it did not work its lag went another way.
+  ///   - window: How far to look back from the last reading.
+  init(_ history: History, in phase: Phase, since resumed: Duration?, window: Duration) {
     self.phase = phase
-    let start = (history.last?.at ?? .zero) - window
+    let start = max(resumed ?? .zero, (history.last?.at ?? .zero) - window)
     let points = history.samples(from: start).compactMap { sample in
       sample.phase == phase
         ? sample.lag.map { (x: sample.at / .seconds(1), y: $0 / .seconds(1)) } : nil
@@ -73,5 +77,7 @@ struct LagCourse: Hashable, Sendable {
     readings = points.count
     span = (points.last?.x ?? 0) - (points.first?.x ?? 0)
     trend = LagTrend(points)
+    let change = (points.last?.y ?? 0) - (points.first?.y ?? 0)
+    shrinksAgain = resumed != nil && change < -max(0.5, LagTrend.noise * span)
   }
 }

@@ -1,5 +1,7 @@
 import MigrationModel
 
+import struct FoundationEssentials.Date
+
 /// What a person would conclude from the lag of the last minutes.
 package struct LagVerdict: Hashable, Sendable {
   package enum Word: String, CaseIterable, Hashable, Sendable {
@@ -28,9 +30,12 @@ package struct LagVerdict: Hashable, Sendable {
 /// Draws a ``LagVerdict`` from the samples of one job.
 struct LagJudge {
   let thresholds: Thresholds
+  let circumstances: Circumstances
 
+  /// - Parameter isFrozen: Whether the number has stood for too long to be of now.
   func verdict(
-    _ job: Job, _ course: LagCourse, staleness: Judgement.Staleness?
+    _ job: Job, _ course: LagCourse, staleness: Judgement.Staleness?, isStalled: Bool,
+    isFrozen: Bool
   ) -> LagVerdict {
     let lag: Lag.Measurement
     switch job.lag {
@@ -42,17 +47,50 @@ struct LagJudge {
     case .scrape: return LagVerdict(.frozen, "the service's own statistics are old")
     case nil: break
     }
-    if job.state == .paused { return LagVerdict(.frozen, "the job is paused") }
-    if lag.kind == .pipeline, job.throughput.eventsLastMinute == 0 {
-      return LagVerdict(.idle, "no event in the last minute")
+    if let reason = Self.reason(of: job.state) { return LagVerdict(.frozen, reason) }
+    if lag.kind == .pipeline, let verdict = silence(job, lag.value) { return verdict }
+    if isFrozen {
+      return LagVerdict(.frozen, "the number stands to the millisecond: it cannot be of now")
     }
     guard let trend = course.trend else {
+      if course.shrinksAgain {
+        return LagVerdict(.catchingUp, "the lag shrinks since the job went on")
+      }
       return LagVerdict(
         .unknown,
         "a trend needs \(LagTrend.readingsNeeded) readings over \(Int(LagTrend.spanNeeded))s, "
           + "there are \(course.readings) over \(Int(course.span))s")
     }
-    return verdict(of: lag.value, trend)
+    return verdict(of: lag.value, trend, isStalled: isStalled)
+  }
+
+  /// Of a job that does not work no lag moves.
+  private static func reason(of state: State) -> String? {
+    switch state {
+    case .running, .warning, .unknown: nil
+    case .pending: "the job has not begun"
+    case .failed: "the job has failed"
+    case .paused: "the job is paused"
+    case .stopped: "the job was stopped"
+    case .done: "the job is done"
+    }
+  }
+
+  /// What a latency is worth that nothing has passed for a while; `nil` if events go on.
+  private func silence(_ job: Job, _ lag: Duration) -> LagVerdict? {
+    if job.throughput.eventsLastMinute == 0 {
+      return LagVerdict(.idle, "no event in the last minute")
+    }
+    // The source time of an event that took long is long ago.
+    guard let last = job.throughput.lastEventAt,
+      Duration.seconds(circumstances.theirNow.timeIntervalSince(last)) - lag > .seconds(90)
+    else { return nil }
+    guard job.throughput.eventsLastMinute == nil else {
+      return LagVerdict(.frozen, "events are told, and the last one is old")
+    }
+    return job.scrape?.lastSuccessAt == nil
+      ? LagVerdict(.frozen, "the last event is old, and it is not told whether one is waiting")
+      : LagVerdict(.idle, "the last event is long ago")
   }
 
   private static func reason(of absence: Lag.Absence) -> String {
@@ -64,8 +102,9 @@ struct LagJudge {
     }
   }
 
-  private func verdict(of lag: Duration, _ trend: LagTrend) -> LagVerdict {
+  private func verdict(of lag: Duration, _ trend: LagTrend, isStalled: Bool) -> LagVerdict {
     let slope = trend.slope
+    if isStalled { return LagVerdict(.fallingBehind, "nothing is applied", catchUp: .never) }
     if lag <= thresholds.cutoverLag, !leaves(lag, trend) {
       return LagVerdict(.caughtUp, "at most the cut-over lag and not rising")
     }

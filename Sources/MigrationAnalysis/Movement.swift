@@ -6,74 +6,70 @@ package struct Movement: Hashable, Sendable {
   /// The start of the standstill: the last reading that differed from the one before.
   package private(set) var movedAt: Moment?
   private var gaps: [Duration] = []
-  /// Since when the lag grew with the clock in every reading; `nil` if it did not in the last.
-  package private(set) var lagRisesSince: Moment?
-  private var lastLag: LagPoint?
-  /// Starts of the copy from zero that this history saw, the first included.
-  package private(set) var attempts = 1
 
   package init() {}
 
   package mutating func learn(from job: Job, at now: Moment) {
-    learnLag(job, at: now)
     let new = Witnesses(job)
     defer { witnesses = new }
     guard let old = witnesses, let movedAt else {
       movedAt = now
       return
     }
-    if let before = old.rows, let after = new.rows, after < before, old.phase == new.phase {
-      attempts += 1
-    }
     guard old != new else { return }
     gaps = old.phase == new.phase ? Array((gaps + [now.uptime - movedAt.uptime]).suffix(8)) : []
     self.movedAt = now
   }
 
-  /// The age of the last event grows a second a second while no event is applied at all.
-  private mutating func learnLag(_ job: Job, at now: Moment) {
-    defer { lastLag = job.lag.value.map { LagPoint(at: now, value: $0) } }
-    guard job.phase == .incremental, case .measured(let lag) = job.lag, lag.kind == .eventAge,
-      let lastLag, lag.value - lastLag.value >= (now.uptime - lastLag.at.uptime) * 0.95
-    else {
-      lagRisesSince = nil
-      return
-    }
-    if lagRisesSince == nil { lagRisesSince = lastLag.at }
-  }
-
-  /// Whether nothing moved for the longer of the floor and six usual intervals; three minutes before
-  /// three moves have shown what is usual.
+  /// Whether nothing moved for the longer of the floor and six usual intervals; three minutes before three moves
+  /// have shown what is usual. Where nothing finer than percents is told, or all of it is reached and the phase goes
+  /// on, a quarter of an hour: there it may take as long until something shows.
   ///
   /// Counts up to the last reading, so that a failing poll is not called a stall.
   package func isStalled(asOf reading: Moment, floor: Duration) -> Bool {
-    guard let movedAt else { return false }
-    let usual = gaps.sorted().dropFirst(gaps.count / 2).first ?? .zero
-    let limit = gaps.count >= 3 ? max(floor, usual * 6) : max(floor, .seconds(180))
+    guard let movedAt, let witnesses else { return false }
+    let isKnown = gaps.count >= 3 && !witnesses.isAtEnd
+    let first = witnesses.isCoarse || witnesses.isAtEnd ? Duration.seconds(900) : .seconds(180)
+    let limit = max(floor, isKnown ? usualGap * 6 : first)
     return reading.uptime - movedAt.uptime >= limit
   }
-}
 
-private struct LagPoint: Hashable {
-  let at: Moment
-  let value: Duration
+  /// Whether it has not moved for longer than it usually does not.
+  func isQuiet(asOf reading: Moment) -> Bool {
+    guard let movedAt, gaps.count >= 3 else { return false }
+    return reading.uptime - movedAt.uptime >= max(.seconds(20), usualGap * 3)
+  }
+
+  private var usualGap: Duration { gaps.sorted().dropFirst(gaps.count / 2).first ?? .zero }
 }
 
 /// What moves while a job works. Of the steps only those of the phase: others come and go with the call that
 /// tells them.
 private struct Witnesses: Hashable {
   let phase: Phase
-  let rows: Int64?
-  let rest: [Double?]
+  private let counters: [Int64?]
+  private let parts: [Double?]
+
+  /// Whether all that is told to be there is done.
+  let isAtEnd: Bool
+
+  /// Whether nothing finer than percents tells of a move.
+  var isCoarse: Bool {
+    counters.allSatisfy { $0 == nil } && parts.contains { $0 != nil }
+  }
 
   init(_ job: Job) {
     phase = job.phase
-    rows = job.progress.rows.done
     let progress = job.progress
-    rest =
-      [
-        progress.fraction, progress.tables.done.map(Double.init),
-        progress.bytes.done.map(Double.init), job.verification?.fraction,
-      ] + job.steps.filter { $0.phase == job.phase }.map(\.fraction)
+    isAtEnd = job.isAtEnd
+    counters = [progress.rows.done, progress.tables.done, progress.bytes.done]
+    parts =
+      [progress.fraction, job.verification?.fraction] + Self.fractions(job.steps, in: job.phase)
+  }
+
+  private static func fractions(_ steps: [Step], in phase: Phase) -> [Double?] {
+    steps.filter { $0.phase == phase }.flatMap {
+      [$0.fraction] + fractions($0.children, in: phase)
+    }
   }
 }

@@ -5,21 +5,29 @@
 /// A copy that begins anew, or goes on after it stood still, is measured anew.
 struct Pace: Hashable, Sendable {
   /// Seconds of uptime, and the counter then.
-  private struct Move: Hashable { let at, done: Double }
+  struct Move: Hashable { let at, done: Double }
 
-  private var moves: [Move] = []
+  private(set) var moves: [Move] = []
   /// In seconds of uptime: a counter that was not read did not stand still.
   private var readAt = 0.0
-  private static let kept = 96
+  /// How many moves are kept.
+  private let kept: Int
+
+  init(kept: Int = 96) { self.kept = kept }
 
   mutating func learn(_ done: Double, at moment: Duration) {
     let now = moment / .seconds(1)
     defer { readAt = now }
     guard let last = moves.last else { return moves = [Move(at: now, done: done)] }
     guard done != last.done, now > last.at else { return }
+    // One that is corrected a little goes on from there; one that falls begins anew.
+    if done < last.done, done > last.done * 0.9 {
+      moves = moves.map { Move(at: $0.at, done: $0.done + done - last.done) }
+      return
+    }
     if done < last.done || readAt - last.at > longestPause { moves = [] }
     moves.append(Move(at: now, done: done))
-    if moves.count > Self.kept { thin() }
+    if moves.count > kept { thin() }
   }
 
   /// Halves the older half.
@@ -57,21 +65,15 @@ struct Pace: Hashable, Sendable {
     let rest = total - last.done
     guard rest > 0 else { return nil }
     let middle = rest / calm.rate
-    let margin = Self.margin(calm, part: last.done / total)
-    var (low, high) = (middle * (1 - margin), middle * (1 + margin))
+    let margin = margin(calm, middle: middle, part: last.done / total)
+    var (low, high) = (middle * (1 - margin.sooner), middle * (1 + margin.later))
     if let slowing = slowing(to: total, noise: calm.deviation * calm.span.squareRoot()) {
       // Twice as long is the most that a bend is believed.
       let bent = min(max(slowing, middle), middle * 2)
-      low = max(low, (middle + bent) / 2 * (1 - margin))
+      low = max(low, (middle + bent) / 2 * (1 - margin.sooner))
       high = max(high, bent * 1.1)
     }
     return max(0, low - silence.usual)...max(0, high - silence.usual)
-  }
-
-  /// The more lies ahead, the more may change; few moves say little.
-  private static func margin(_ look: LookBack, part: Double) -> Double {
-    let few = look.moves < 4 ? 0.3 / Double(look.moves) : 0
-    return min(0.9, 0.12 + 0.2 * (1 - part) + 1.5 * look.deviation + few)
   }
 }
 
@@ -129,37 +131,5 @@ extension Pace {
       agreed.append(look)
     }
     return agreed.last
-  }
-
-  /// How much the rate differs from one move to the next: units a square root of a second.
-  private var noise: Double {
-    let steps = zip(moves.suffix(41), moves.suffix(41).dropFirst()).map { (one, other) in
-      (rate: (other.done - one.done) / (other.at - one.at), time: other.at - one.at)
-    }
-    let jumps = zip(steps, steps.dropFirst()).map { one, other in
-      abs(other.rate - one.rate) * ((one.time + other.time) / 2).squareRoot()
-    }.sorted()
-    guard !jumps.isEmpty else { return 0 }
-    // The median of the jumps of white noise is 0.95 of its deviation.
-    return jumps[jumps.count / 2] * 1.05
-  }
-
-  /// Seconds to the end of a copy that has become slower from each quarter to the next, as when indexes outgrow
-  /// memory: it goes on becoming so.
-  private func slowing(to total: Double, noise: Double) -> Double? {
-    guard moves.count > 12, let first = moves.first, let last = moves.last else { return nil }
-    let quarter = (last.done - first.done) / 4
-    let edges = (0...4).map { part in
-      part == 4
-        ? last : moves.first { $0.done >= first.done + quarter * Double(part) } ?? last
-    }
-    let paces = zip(edges, edges.dropFirst()).map { ($1.at - $0.at) / ($1.done - $0.done) }
-    let chance = noise / ((last.at - first.at) / 4).squareRoot()
-    guard zip(paces, paces.dropFirst()).allSatisfy({ $1 > $0 * (1 + chance) }) else { return nil }
-    // Seconds a unit grow with the units: a line through the middles of the quarters.
-    let slope = zip([-1.5, -0.5, 0.5, 1.5], paces).map(*).reduce(0, +) / 5 / quarter
-    let now = paces.reduce(0, +) / 4 + slope * quarter * 2
-    let rest = total - last.done
-    return rest * (now + slope * rest / 2)
   }
 }

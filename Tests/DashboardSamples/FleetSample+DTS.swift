@@ -80,7 +80,8 @@ extension FleetSample {
       [.precheck, .schema, .data, .capture, .write, .verification], current: 3, .running)
     job.steps[4].state = .caughtUp
     job.steps[5].state = .done
-    job.verification = Verification(state: .verified, nativeStatus: "Finished")
+    job.verification = Verification(
+      state: .verified, nativeStatus: "Catched", isContinuous: true)
     return JobStory(job, ago: every(20, from: 3_700, until: 4)) { job, ago in
       job.set(lag: 0.6 + noise(ago) * 0.1)
     }

@@ -15,8 +15,8 @@ import struct Foundation.Date
   }
 
   @Test func `a rate comes from the counter`() {
-    #expect(copying(through: 60).look(at: 60).rates.rowsPerSecond == 100)
-    #expect(copying(through: 60).look(at: 60).rates.bytesPerSecond == nil)
+    #expect(copying(through: 60).judged(at: 60).rates.rowsPerSecond == 100)
+    #expect(copying(through: 60).judged(at: 60).rates.bytesPerSecond == nil)
   }
 
   @Test func `what the service measures itself comes first`() {
@@ -28,7 +28,7 @@ import struct Foundation.Date
 
   @Test(arguments: [0.0, 5.0])
   func `readings too close together are too early for a rate and an ETA`(end: Double) {
-    let judgement = copying(through: end).look(at: end)
+    let judgement = copying(through: end).judged(at: end)
     #expect(judgement.rates.rowsPerSecond == nil)
     #expect(judgement.eta == .absent(.tooEarly))
   }
@@ -46,13 +46,13 @@ import struct Foundation.Date
   }
 
   @Test func `an old rate is no rate`() {
-    #expect(copying(through: 60).look(at: 200).rates.rowsPerSecond == nil)
+    #expect(copying(through: 60).judged(at: 200).rates.rowsPerSecond == nil)
   }
 
   @Test func `an even pace gives a range around the end, narrower towards it`() throws {
-    let early = try seconds(copying(through: 60).look(at: 60).eta)
+    let early = try seconds(copying(through: 60).judged(at: 60).eta)
     #expect(early.contains(940) && early.width < 940 * 0.7)
-    let late = try seconds(copying(through: 900).look(at: 900).eta)
+    let late = try seconds(copying(through: 900).judged(at: 900).eta)
     #expect(late.contains(100) && late.width < 100 * 0.35)
   }
 
@@ -119,7 +119,7 @@ import struct Foundation.Date
     let judgement = observer.read(from: 70, through: 125) { job, time in
       job.progress.rows.done = Int64((time - 65) * 10)
     }
-    #expect(judgement.attempts == 2)
+    #expect(judgement.attempts.count == 2)
     #expect(judgement.rates.rowsPerSecond == 10)
     try expect(judgement.eta, holds: 9_940)
   }

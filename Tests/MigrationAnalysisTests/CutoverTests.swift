@@ -128,19 +128,33 @@ import Testing
     #expect(observer.look(at: 361).cutover.ready == nil)
   }
 
-  @Test func `a verification that passed or was not asked for does not block`() {
+  @Test func `a verification counts if it saw the last change`() {
     var observer = Observer.almostReady
-    observer.job.verification = Verification(state: .verified)
+    observer.job.verification = Verification(state: .verified, isContinuous: true)
     #expect(observer.read(from: 0, through: 300).cutover.ready == true)
-    let judgement = observer.read(at: 305) { $0.verification?.state = .notRequested }
-    #expect(judgement.cutover.ready == true)
-    #expect(judgement.check(.verification) == nil)
+    let after = observer.read(at: 305) {
+      $0.verification = Verification(state: .verified, finishedAt: Moment.at(303).date)
+      $0.throughput.lastEventAt = Moment.at(300).date
+    }
+    #expect(after.check(.verification)?.evidence == "verified after the last change")
+    #expect(after.cutover.ready == true)
+    let before = observer.read(at: 310) { $0.throughput.lastEventAt = Moment.at(308).date }
+    #expect(before.cutover.ready == nil)
+    #expect(before.check(.verification)?.evidence == "verified 5s before the last change")
+    let untold = observer.read(at: 315) { $0.verification?.finishedAt = nil }
+    #expect(untold.check(.verification)?.result == .unknown)
+    let unasked = observer.read(at: 320) { $0.verification?.state = .notRequested }
+    #expect(unasked.check(.verification) == nil)
   }
 
   @Test(
     arguments: [
       { $0.state = .done }, { $0.state = .stopped }, { $0.replicates = false },
-      { $0.replicates = nil }, { $0.kind = .subscription },
+      { $0.kind = .subscription },
+      {
+        $0.replicates = nil
+        $0.phase = .full
+      },
     ] as [@Sendable (inout Job) -> Void])
   func `some jobs have no cut-over`(change: @Sendable (inout Job) -> Void) {
     var observer = Observer.almostReady

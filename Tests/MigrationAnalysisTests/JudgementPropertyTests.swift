@@ -19,6 +19,8 @@ import Testing
       time += chance.pick([0, 1, 5, 5, 5, 40, 200], or: 5)
       observer.isSourceOK = !chance.one(in: 20)
       if chance.one(in: 5) { return observer.look(at: time) }
+      // Every other life is calm for most of the time.
+      if seed.isMultiple(of: 2), !chance.one(in: 30) { return observer.read(at: time) }
       return observer.read(at: time) { Self.disturb(&$0, &chance, time) }
     }
   }

@@ -20,6 +20,8 @@ struct Observer {
   var interval = Duration.seconds(5)
   var oldestFresh = Duration.seconds(60)
   var clockOffset = Duration.zero
+  /// By how many seconds somebody set our clock; waiting is not measured by it.
+  var clockJump = 0.0
 
   /// A running job in the given phase, to which nothing else has been reported.
   init(_ phase: Phase) {
@@ -40,8 +42,9 @@ struct Observer {
   /// Reads the job after a change.
   @discardableResult
   mutating func read(at seconds: Double, _ change: (inout Job) -> Void = { _ in }) -> Judgement {
-    job.observedAt = Moment.at(seconds).date
+    job.observedAt = date(seconds)
     job.figuresReadAt = job.observedAt
+    if job.stepsObservedAt != nil { job.stepsObservedAt = job.observedAt }
     change(&job)
     return track.learn(from: job, thresholds: thresholds, circumstances: circumstances(seconds))
   }
@@ -49,7 +52,7 @@ struct Observer {
   /// Reads the status alone: the figures stay those of an earlier reading.
   @discardableResult
   mutating func readStatus(at seconds: Double) -> Judgement {
-    job.observedAt = Moment.at(seconds).date
+    job.observedAt = date(seconds)
     return track.learn(from: job, thresholds: thresholds, circumstances: circumstances(seconds))
   }
 
@@ -66,14 +69,24 @@ struct Observer {
     return judgement
   }
 
-  /// Judges the job without a new reading.
-  func look(at seconds: Double) -> Judgement {
-    track.judgement(of: job, thresholds: thresholds, circumstances: circumstances(seconds))
+  /// The same without a trace of it.
+  func judged(at seconds: Double) -> Judgement {
+    var copy = self
+    return copy.look(at: seconds)
   }
+
+  /// Judges the job without a new reading.
+  @discardableResult
+  mutating func look(at seconds: Double) -> Judgement {
+    track.passTime(of: job, thresholds: thresholds, circumstances: circumstances(seconds))
+  }
+
+  private func date(_ seconds: Double) -> Date { Moment.at(seconds + clockJump).date }
 
   private func circumstances(_ seconds: Double) -> Circumstances {
     Circumstances(
-      now: .at(seconds), oldestFresh: oldestFresh, interval: interval, isSourceOK: isSourceOK,
+      now: Moment(date: date(seconds), uptime: .seconds(seconds)), oldestFresh: oldestFresh,
+      interval: interval, isSourceOK: isSourceOK,
       clockOffset: clockOffset)
   }
 }

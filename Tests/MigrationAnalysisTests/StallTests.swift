@@ -110,4 +110,31 @@ import Testing
     #expect(observer.look(at: 60).stalledSince == .at(0))
     #expect(observer.read(at: 65) { $0.lag = .seconds(3, kind) }.stalledSince == nil)
   }
+
+  /// Nothing is applied. Read every `every` seconds, measured every `measured`, told in steps of `step`.
+  @Test(
+    arguments: [
+      (5, 0, 1), (5.3, 0, 1), (5.3, 0, 5), (5, 10, 0.001), (5.3, 10, 1), (2, 15, 1), (10, 30, 1),
+    ])
+  func `a replication that applies nothing is found however it is measured`(
+    every: Double, measured: Double, step: Double
+  ) {
+    var observer = Observer(.incremental)
+    let first = stride(from: 0.0, through: 600, by: every).first { time in
+      observer.read(at: time) { job in
+        let at = measured == 0 ? time : (time / measured).rounded(.down) * measured
+        let lag = ((100 + at) / step).rounded(.down) * step
+        job.lag = .measured(
+          .init(value: .seconds(lag), kind: .eventAge, resolution: .seconds(step)))
+      }.stalledSince != nil
+    }
+    #expect(first.map { $0 <= 90 + measured * 2 } == true)
+  }
+
+  @Test func `percents alone may take a quarter of an hour each`() {
+    var observer = Observer(.full)
+    observer.job.progress.fraction = 0.01
+    #expect(observer.read(from: 0, through: 895).stalledSince == nil)
+    #expect(observer.read(at: 900).stalledSince == .at(0))
+  }
 }

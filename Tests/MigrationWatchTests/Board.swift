@@ -86,6 +86,7 @@ struct Board {
     var job = job
     job.observedAt = Moment.at(seconds).date
     job.figuresReadAt = job.observedAt
+    if job.stepsObservedAt != nil { job.stepsObservedAt = job.observedAt }
     return job
   }
 }

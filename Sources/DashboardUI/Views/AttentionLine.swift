@@ -79,7 +79,7 @@ struct AttentionLine {
 
   /// A lag that is past a threshold says more than most errors.
   private static func lag(of report: JobReport, _ model: DashboardViewModel) -> String? {
-    switch model.severity(of: report.job.lag.value) {
+    switch model.severity(of: report) {
     case .warning, .critical: "lag \(report.lagWord)"
     case .absent, .normal: nil
     }

@@ -120,7 +120,7 @@ struct FleetCell {
   }
 
   private var lagStyle: Style {
-    report.isStale ? .muted : model.severity(of: report.job.lag.value).style
+    report.isStale ? .muted : model.severity(of: report).style
   }
 
   /// Figures that are too old to go by stand back; the state says it in words.

@@ -102,7 +102,7 @@ struct FleetSideJob {
     let figures = summary.figures.joined(separator: "   ")
     let facts: [Fact] = [
       ("figures", figures, Style()), ("eta", report.etaSentence, Style()),
-      ("lag", summary.lag, model.severity(of: job.lag.value).style),
+      ("lag", summary.lag, model.severity(of: report).style),
     ]
     return lines(facts.filter { !$0.text.isEmpty }, width)
   }

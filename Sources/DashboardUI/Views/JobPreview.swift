@@ -105,7 +105,7 @@ struct JobPreview {
   ) {
     var column = canvas.write("lag     ", row: 4, column: 0, style: .muted)
     column += canvas.writeSentence(
-      summary.lag, row: 4, column: column, style: model.severity(of: report.job.lag.value).style)
+      summary.lag, row: 4, column: column, style: model.severity(of: report).style)
     column += 3
     column += canvas.write("cut-over ", row: 4, column: column, style: .muted)
     let counts = report.cutoverCounts.isEmpty ? "" : "   \(report.cutoverCounts)"

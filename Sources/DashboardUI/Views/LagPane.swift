@@ -46,7 +46,7 @@ struct LagPane {
     let used =
       canvas.size.columns >= plan.columns + now.count + 2
       ? canvas.writeSentence(
-        now, row: 0, column: 0, style: model.severity(of: report.job.lag.value).style) + 2 : 0
+        now, row: 0, column: 0, style: model.severity(of: report).style) + 2 : 0
     canvas.sparkline(
       plan.series.values, maximum: plan.top, row: 0, column: used,
       width: canvas.size.columns - used, style: Style(tone: .accent))

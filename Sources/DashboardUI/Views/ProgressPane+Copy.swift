@@ -48,7 +48,11 @@ extension ProgressPane {
       label: JobSummary.shortName(of: step),
       content: .bar(
         JobReport.fraction(of: step), percent: report.percentWord(of: step),
-        isCurrent ? qualityWords(isBrief) : []), place: .whole)
+        (isCurrent ? qualityWords(isBrief) : []) + endWords(of: step)), place: .whole)
+  }
+
+  private func endWords(of step: Step) -> [String] {
+    report.endWords(of: step, at: StepPath([step.id])).map { ["\($0) left"] } ?? []
   }
 
   /// `done 2d21h ago`, `took 7h12m`.

@@ -8,7 +8,7 @@ extension ProgressPane {
   ///
   /// - Parameter isBrief: Whether counts stand behind a bar, shortened.
   func entries(isBrief: Bool) -> [Entry] {
-    troubleEntries + copyEntries(isBrief) + replicationEntries + endEntries
+    troubleEntries + copyEntries(isBrief) + replicationEntries + endEntries + foresightEntries
       + (isAlone ? [cutoverEntry] : []) + remarkEntries
   }
 
@@ -34,7 +34,9 @@ extension ProgressPane {
     case .unknown:
       let text = "\(job.nativeStatus) is no word that migtop knows"
       return [Entry(label: "unknown", content: .sentence(text, Style(tone: .warning)))]
-    case .warning, .running, .paused, .pending, .stopped, .done: return []
+    case .warning, .running, .paused, .pending, .stopped, .done:
+      let quiet = report.quietWords.map { Entry.Content.sentence($0, Style(tone: .warning)) }
+      return quiet.map { [Entry(label: "quiet", content: $0)] } ?? []
     }
   }
 
@@ -65,7 +67,7 @@ extension ProgressPane {
   /// Both parts of the way where they are measured. The verdict is about the whole: it stands
   /// beside the part that ends it.
   private var lagPieces: [Entry.Piece] {
-    let style = model.severity(of: job.lag.value).style
+    let style = model.severity(of: report).style
     if let absence = report.lagAbsence { return [("lag - (\(absence))", .muted)] }
     let mark = report.trendMark.isEmpty ? "" : " \(report.trendMark)"
     guard let halves = job.lagHalves else { return [("lag \(report.lagWord)\(mark)", style)] }
@@ -86,5 +88,11 @@ extension ProgressPane {
       entries.append(Entry(label: "copying", content: .sentence(tables, Style())))
     }
     return entries + [Entry(label: "eta", content: pieces([report.etaSentence]))]
+  }
+
+  /// Where there is room for it, as with the pane zoomed.
+  private var foresightEntries: [Entry] {
+    guard let words = report.foresightWords else { return [] }
+    return [Entry(label: "eta was", content: .sentence(words, .muted), place: .whole)]
   }
 }

@@ -22,9 +22,7 @@ extension ProgressPane {
   }
 
   private var attemptEntries: [Entry] {
-    guard report.attempts > 1 else { return [] }
-    let times = report.attempts == 2 ? "once" : "\(report.attempts - 1) times"
-    return [note("attempt", "\(report.attempts): the counters began again \(times)")]
+    report.attemptWords.map { [note("attempt", $0)] } ?? []
   }
 
   private var scrapeEntries: [Entry] {

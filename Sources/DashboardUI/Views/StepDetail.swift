@@ -59,6 +59,7 @@ struct StepDetail {
     add(
       "path", separator.map(way.joined(separator:)) ?? FactList.stairs(way), isLong: true)
     add("time", time)
+    add("left", row.isGroup ? "" : report.endWords(of: step, at: row.path) ?? "")
     add("hits", hits)
     add("cause", remedy?.cause ?? "", isLong: true)
     add("behind", behind, isLong: true)

@@ -10,6 +10,8 @@ struct StepLine {
   var isCompact = false
   /// The service's time, for how long a step has run; `nil` where that is not shown.
   var now: Date?
+  /// The time until it is over; `nil` where that is not foreseen.
+  var end: String?
   /// How many columns the longest title of the list has, with what stands before it; `nil` where the titles have
   /// all that the figures leave.
   var titleColumns: Int?
@@ -74,7 +76,12 @@ struct StepLine {
     canvas.writeNumber(figure, row: line, column: places.time, width: 7)
     guard places.hasNotes else { return }
     canvas.writeNumber(lag, row: line, column: places.lag, width: 7)
-    canvas.writeSentence(row.remark, row: line, column: places.note, style: remarkStyle)
+    canvas.writeSentence(note, row: line, column: places.note, style: remarkStyle)
+  }
+
+  private var note: String {
+    [row.remark.isEmpty ? nil : row.remark, end.map { "\($0) left" }].compactMap(\.self)
+      .joined(separator: "; ")
   }
 
   private var remarkStyle: Style {

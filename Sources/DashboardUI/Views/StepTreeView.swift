@@ -52,7 +52,9 @@ struct StepTreeView: BodyView {
       }
     }
     for (line, index) in shown.enumerated() {
-      StepLine(row: tree.rows[index], now: now, titleColumns: titleColumns).draw(
+      let row = tree.rows[index]
+      let end = row.isGroup ? nil : model.job(id)?.endWords(of: row.step, at: row.path)
+      StepLine(row: row, now: now, end: end, titleColumns: titleColumns).draw(
         on: &canvas, line: line + 1, isSelected: index == model.place.cursor)
       canvas.mark(.row(index), Region(row: line + 1, rows: 1, columns: canvas.size.columns))
     }

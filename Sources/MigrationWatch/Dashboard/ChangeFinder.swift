@@ -37,8 +37,8 @@ struct ChangeFinder {
       add(.phase, .running, "\(old) > \(new): \(after.job.nativeStatus)")
     }
     if let (state, text) = verification(before.job, after.job) { add(.verification, state, text) }
-    if before.judgement.attempts != after.judgement.attempts, !isNewState {
-      add(.attempt, .warning, "attempt \(after.judgement.attempts): the counters began again")
+    if before.judgement.attempts.count != after.judgement.attempts.count, !isNewState {
+      add(.attempt, .warning, "attempt \(JobReport.words(of: after.judgement.attempts) ?? "")")
     }
     if let text = lag(before, after) {
       let isWorse = after.judgement.verdict.word == .fallingBehind
@@ -107,7 +107,7 @@ extension ChangeFinder {
     case .unknown: return "status word \(job.nativeStatus) is not known: shown raw"
     case .failed, .warning, .running, .paused, .pending, .stopped, .done: break
     }
-    let attempts = record.judgement.attempts
+    let attempts = record.judgement.attempts.count
     let attempt = attempts > 1 ? ", attempt \(attempts)" : ""
     guard let failure, failure.isActive else { return job.nativeStatus + attempt }
     return failure.code == nil ? "\(job.nativeStatus)\(attempt): \(failure.text)" : failure.text
@@ -147,7 +147,11 @@ extension ChangeFinder {
       let passed = new.checks.count { $0.result == .pass }
       return (.running, "ready: \(passed) of \(new.checks.count) checks pass")
     }
-    let open = new.checks.first { $0.result == .fail } ?? new.checks.first { $0.result == .unknown }
+    // A hold begins again because of another check.
+    let open =
+      new.checks.first { $0.result == .fail }
+      ?? new.checks.first { $0.result == .unknown && !$0.isHold }
+      ?? new.checks.first { $0.result == .unknown }
     let reason =
       open.map { check in
         // Some evidence names its check, some is nothing but figures.

@@ -24,11 +24,12 @@ package struct JobRecord: Hashable, Sendable {
 
   package var shownState: ShownState { ShownState(job, judgement) }
 
-  /// `nil` for a job that rests or is over, and for one whose data is too old.
+  /// `nil` for a job that rests or is over, for one whose data is too old, and with an idle source: how long its
+  /// last change took is no lag.
   var currentLag: Duration? {
-    guard judgement.staleness == nil, job.state == .running || job.state == .warning else {
-      return nil
-    }
+    guard judgement.staleness == nil, judgement.verdict.word != .idle,
+      job.state == .running || job.state == .warning
+    else { return nil }
     return job.lag.value
   }
 }
@@ -104,7 +105,7 @@ package struct Fleet: Hashable, Sendable {
       guard let record = records[id] else { return [] }
       let circumstances = circumstances(id)
       var new = record
-      new.judgement = record.track.judgement(
+      new.judgement = new.track.passTime(
         of: record.job, thresholds: thresholds, circumstances: circumstances)
       guard new.judgement != record.judgement else { return [] }
       new.noteState(after: record, at: circumstances.now)

@@ -66,12 +66,3 @@ package struct Place: Hashable, Sendable {
     top = min(top, max(0, count - rows))
   }
 }
-
-/// The way from a job to one of its steps: the ids on it.
-package struct StepPath: Hashable, Sendable {
-  package var ids: [String]
-
-  package init(_ ids: [String]) { self.ids = ids }
-
-  func appending(_ id: String) -> StepPath { StepPath(ids + [id]) }
-}

@@ -65,7 +65,7 @@ package struct StatusJob: Encodable, Sendable {
     verification = job.verification.map(StatusVerification.init)
     cutover = StatusCutover(judgement.cutover)
     steps = job.steps.map(StatusStep.init)
-    attempt = judgement.attempts
+    attempt = judgement.attempts.count
     notes = job.notes
   }
 }

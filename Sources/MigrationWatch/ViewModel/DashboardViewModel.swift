@@ -15,6 +15,11 @@ package struct DashboardViewModel: Sendable {
   package var place: Place { dashboard.place }
 
   /// How grave a lag is by the configured thresholds.
+  /// Of a job whose source is idle no lag is grave: nothing waits.
+  package func severity(of report: JobReport) -> LagSeverity {
+    severity(of: report.judgement.verdict.word == .idle ? nil : report.job.lag.value)
+  }
+
   package func severity(of lag: Duration?) -> LagSeverity {
     LagSeverity(lag, dashboard.settings.thresholds)
   }

@@ -26,11 +26,13 @@ extension JobReport {
     return "\(word): \(open.id.rawValue) \(open.coarseEvidence)"
   }
 
-  /// Of a job that replicates the lag says more than a phase that is right beside a state that is not.
+  /// Of a job that replicates the lag says more than a phase that is right beside a state that is not, and least
+  /// says a hold that has to begin again because of another check.
   private func gravest(_ result: Cutover.Result) -> Cutover.Check? {
     let checks = judgement.cutover.checks.filter { $0.result == result }
     guard job.phase == .incremental else { return checks.first }
-    return checks.first { $0.id == .lag } ?? checks.first { $0.id != .phase } ?? checks.first
+    return checks.first { $0.id == .lag && !$0.isHold }
+      ?? checks.first { $0.id != .phase && $0.id != .lag } ?? checks.last
   }
 
   /// The checks of the cut-over, one a line; empty for a job without one.

@@ -58,7 +58,23 @@ extension JobReport {
   /// Since when nothing moves, if so.
   package var stalledSince: Moment? { judgement.stalledSince }
 
-  package var attempts: Int { judgement.attempts }
+  package var attempts: Int { judgement.attempts.count }
+
+  /// How often the copy began again, and what the last time threw away; `nil` for a first attempt.
+  package var attemptWords: String? { Self.words(of: judgement.attempts) }
+
+  static func words(of attempts: Attempts) -> String? {
+    guard attempts.count > 1 else { return nil }
+    let rows = attempts.loss?.rows.map { "\(Wording.grouped($0)) rows" }
+    let part = attempts.loss?.fraction.map { percent($0) }
+    let lost =
+      switch (rows, part) {
+      case (let rows?, let part?): ", \(rows) (\(part)) lost"
+      case (let lost?, nil), (nil, let lost?): ", \(lost) lost"
+      case (nil, nil): ""
+      }
+    return "\(attempts.count): the copy began again\(lost)"
+  }
 
   /// The ETA as every box tells it: a range, or `-` or `never` with the reason.
   package var etaSentence: String {
@@ -69,7 +85,8 @@ extension JobReport {
     case .absent(.noTotal): "-  no total is told"
     case .absent(.openEnded): catchUpSentence ?? "-  open-ended"
     case .absent(.stalled): "never: nothing moves"
-    case .absent(.pastEstimate): "-  past the estimate"
+    case .absent(.pastEstimate):
+      quality == .exceeded ? "-  past the estimate" : "-  all is copied, the phase goes on"
     case .absent(.notRunning): "-  not running"
     }
   }

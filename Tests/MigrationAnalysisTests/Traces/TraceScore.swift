@@ -49,7 +49,7 @@ struct TraceScore: Sendable {
       if one.judgement.cutover.ready == true, holdBegan.map({ one.seconds - $0 < 300 }) ?? true {
         falseReady += 1
       }
-      if one.truth.count("attempt") != Int64(one.judgement.attempts) { wrongAttempts += 1 }
+      if one.truth.count("attempt") != Int64(one.judgement.attempts.count) { wrongAttempts += 1 }
     }
   }
 
