@@ -1,3 +1,4 @@
+import Foundation
 import MigrationAPI
 import MigrationModel
 import Testing
@@ -39,6 +40,22 @@ import Testing
       Self.item, steps: DTSFixture.steps(#"{"Code":"03","State":"Running","Progress":43}"#))
     #expect(job.progress.fraction == 0.43)
     #expect(job.steps.map(\.code) == ["01", "02", "03", "04"])
+  }
+
+  @Test func `a percentage of the list that is newer than the step's counts`() async throws {
+    let clock = DTSFixture.Clock()
+    let provider = try DTSFixture.provider(
+      StubTransport(
+        DTSFixture.list(Self.item),
+        DTSFixture.steps(#"{"Code":"03","State":"Running","Progress":43}"#),
+        DTSFixture.list(Self.item.replacing("\"42\"", with: "\"50\""))), clock: clock)
+    _ = try await provider.list(after: nil)
+    let read = try await provider.read([DTSFixture.id("a")], .steps).first
+    guard case .job(let before)? = read else { throw CocoaError(.featureUnsupported) }
+    #expect(before.progress.fraction == 0.43)
+    clock.advance(by: 10)
+    let job = try #require(try await provider.list(after: nil).jobs.first)
+    #expect(job.progress.fraction == 0.5)
   }
 
   @Test func `what only an older answer told still counts`() async throws {

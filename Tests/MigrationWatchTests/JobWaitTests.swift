@@ -75,4 +75,32 @@ import Testing
     guard case .timedOut(let words)? = end() else { return #expect(Bool(false), "no end") }
     #expect(words.contains("not met within 15m"))
   }
+
+  @Test(arguments: [(gap: 29.0, isMet: true), (31, false)])
+  func `readings that are too far apart break the hold`(gap: Double, isMet: Bool) throws {
+    var board = Board([Self.replicating(1)])
+    var wait = try Self.wait("lag<5s", hold: .seconds(50))
+    func end() -> JobWait.End? { wait.end(in: board.dashboard, now: .at(board.seconds)) }
+    #expect(end() == nil)
+    board.wait(25)
+    board.read(Self.replicating(1))
+    #expect(end() == nil)
+    board.skip(gap)
+    board.read(Self.replicating(1))
+    if case .met? = end() { #expect(isMet) } else { #expect(!isMet) }
+  }
+
+  @Test func `time after the last reading is no hold`() throws {
+    var board = Board([Self.replicating(1)])
+    var wait = try Self.wait("lag<5s", hold: .seconds(20))
+    func end() -> JobWait.End? { wait.end(in: board.dashboard, now: .at(board.seconds)) }
+    #expect(end() == nil)
+    board.wait(19)
+    board.read(Self.replicating(1))
+    #expect(end() == nil)
+    board.wait(5)
+    #expect(end() == nil)
+    board.read(Self.replicating(1))
+    guard case .met? = end() else { return #expect(Bool(false), "not met") }
+  }
 }

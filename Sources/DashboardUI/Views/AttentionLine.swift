@@ -68,10 +68,11 @@ struct AttentionLine {
   static func reason(for report: JobReport, _ model: DashboardViewModel) -> String {
     switch report.state {
     case .stalled:
-      let since = report.stalledSince.map { " since \(Wording.timeOfDay($0.date))" }
+      let since = report.stalledSince.map { " since \(Wording.timeOfDay($0))" }
       return
         "\(report.percentWord == Wording.absent ? "nothing moves" : report.percentWord)\(since ?? "")"
-    case .stale: return "data of \(Wording.timeOfDay(report.job.observedAt))"
+    case .stale:
+      return "data of \(Wording.timeOfDay(report.serviceTime(ofOurs: report.job.observedAt)))"
     case .failed, .warning, .unknown, .running, .paused, .pending, .stopped, .done:
       return [lag(of: report, model), cause(of: report)].compactMap(\.self).joined(separator: ", ")
     }

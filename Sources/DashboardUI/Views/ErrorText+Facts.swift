@@ -48,8 +48,10 @@ extension ErrorText {
 
   private var serviceTag: String { report.job.service.tag.uppercased() }
 
+  /// In the service's clock.
   private var readAt: Date {
-    (error.origin == .step ? report.job.stepsObservedAt : nil) ?? report.job.observedAt
+    report.serviceTime(
+      ofOurs: (error.origin == .step ? report.job.stepsObservedAt : nil) ?? report.job.observedAt)
   }
 
   /// Which part of the answer told it, and how old that is.
@@ -67,7 +69,7 @@ extension ErrorText {
   var related: [Line] {
     let events = model.events(of: report.job.id).filter {
       $0.kind == .state || $0.kind == .attempt || $0.kind == .phase
-    }.map { "\(Wording.timeOfDay($0.at.date)) \(words(of: $0))" }
+    }.map { "\(Wording.timeOfDay($0.time)) \(words(of: $0))" }
     return [Line(text: ""), Line(text: " RELATED", style: .heading)]
       + inColumns(events) + [Line(text: "   same code on other jobs: \(kinWords)")]
   }

@@ -36,7 +36,7 @@ struct EventColumns {
       canvas.put(canvas.glyphs.pointer, row: line, column: 0, style: .title)
       canvas.setCursor(row: line, column: 0)
     }
-    let time = Wording.timeOfDay(event.at.date)
+    let time = Wording.timeOfDay(event.time)
     canvas.write(time, row: line, column: 2, style: Style(isReversed: isSelected))
     let style = event.state.style
     canvas.write(event.state.glyph, row: line, column: Self.change, style: style)

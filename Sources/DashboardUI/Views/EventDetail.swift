@@ -12,7 +12,7 @@ struct EventDetail {
 
   func draw(on canvas: inout Canvas, isWide: Bool) {
     let inside = canvas.box(
-      title: "\(Wording.clock(event.at.date)) \(event.job == nil ? event.source : row.name)",
+      title: "\(Wording.clock(event.time)) \(event.job == nil ? event.source : row.name)",
       trailing: event.job == nil ? "" : model.keyWords(.open, in: canvas.glyphs) + ": that moment",
       style: .muted, titleStyle: .title)
     let facts =
@@ -112,9 +112,11 @@ struct EventDetail {
   }
 
   private var seen: String {
-    let last = "read at \(Wording.clock(event.at.date))"
+    let clock = event.clockOffset == .zero ? "" : " by the clock of this machine"
+    let last = "read at \(Wording.clock(event.at.date))\(clock)"
     guard event.times > 1 else { return last }
-    return "\(event.times) times since \(Wording.clock(event.firstAt.date)), last \(last)"
+    let way = event.isFlapping ? " to and fro" : ""
+    return "\(event.times) times\(way) since \(Wording.clock(event.firstTime)), last \(last)"
   }
 
   private var jobs: String {
@@ -125,7 +127,7 @@ struct EventDetail {
 
   /// How the job is now, and how long ago the change was.
   private var since: String? {
-    let age = Wording.longAge(model.now.uptime - event.at.uptime)
+    let age = Wording.longAge(model.now.uptime - event.happenedAt.uptime)
     guard event.kind == .state, let job = model.job(event.job) else { return "\(age) ago" }
     return job.state == event.state
       ? "\(age), unchanged" : "\(age) ago, now \(job.state.glyph) \(job.state.word)"
@@ -135,7 +137,7 @@ struct EventDetail {
   private var before: [String] {
     guard row.events.count == 1, let job = event.job else { return [] }
     return model.events(of: job).filter { $0.id < event.id }.prefix(5)
-      .map { "\(Wording.timeOfDay($0.at.date)) \($0.sentence)" }
+      .map { "\(Wording.timeOfDay($0.time)) \($0.sentence)" }
   }
 
   private static let near = Duration.seconds(120)
@@ -144,10 +146,10 @@ struct EventDetail {
   private var around: [String] {
     rows[max(0, index - 8)..<min(rows.count, index + 9)].filter { other in
       other.first.job != event.job && !other.events.contains(event)
-        && abs((other.first.at.uptime - event.at.uptime) / Self.near) <= 1
+        && abs((other.first.happenedAt.uptime - event.happenedAt.uptime) / Self.near) <= 1
     }.prefix(6).map { other in
       let name = other.first.job == nil ? other.first.source : other.name
-      return "\(Wording.timeOfDay(other.first.at.date)) \(other.first.state.glyph) \(name) "
+      return "\(Wording.timeOfDay(other.first.time)) \(other.first.state.glyph) \(name) "
         + other.text
     }
   }

@@ -36,10 +36,12 @@ struct EventsView: BodyView {
   }
 
   private var times: String {
-    guard let oldest = model.eventRows.last?.first.at.date else { return "times are UTC" }
+    let isSkewed = model.sources.contains { $0.clockWarning != nil }
+    let words = isSkewed ? "times are UTC by each service's clock" : "times are UTC"
+    guard let oldest = model.eventRows.last?.first.time else { return words }
     let day = Wording.dateTime(oldest).prefix(10)
     return day == Wording.dateTime(model.now.date).prefix(10)
-      ? "times are UTC, \(day)" : "times are UTC, since \(day)"
+      ? "\(words), \(day)" : "\(words), since \(day)"
   }
 
   private func drawList(_ rows: [EventRow], on canvas: inout Canvas) {

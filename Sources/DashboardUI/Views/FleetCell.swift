@@ -130,7 +130,9 @@ struct FleetCell {
     report.isReady ? Style(tone: .good, isBold: true) : .muted
   }
 
+  /// The first step is here alone: the figures are still good, and somebody may wonder why they stand still.
   private var ageStyle: Style {
-    !report.isStale ? .muted : Style(tone: .warning)
+    if report.isStale { return Style(tone: .warning, isBold: true) }
+    return model.isLate(report) ? Style(tone: .warning) : .muted
   }
 }

@@ -103,6 +103,7 @@ struct FleetSideJob {
     let facts: [Fact] = [
       ("figures", figures, Style()), ("eta", report.etaSentence, Style()),
       ("lag", summary.lag, model.severity(of: report).style),
+      ("", report.lagAge == nil ? "" : report.sampleWords, .muted),
     ]
     return lines(facts.filter { !$0.text.isEmpty }, width)
   }
@@ -142,7 +143,7 @@ struct FleetSideJob {
     guard !events.isEmpty else { return [] }
     return [JobPaneLine("events", .muted)]
       + events.prefix(40).map {
-        JobPaneLine(Wording.timeOfDay($0.at.date), at: 2, .muted).text($0.sentence, at: 11)
+        JobPaneLine(Wording.timeOfDay($0.time), at: 2, .muted).text($0.sentence, at: 11)
       }
   }
 }

@@ -48,19 +48,13 @@ struct SourceStrip {
   private typealias Piece = (text: String, style: Style)
 
   /// With details, without, only those in trouble, or how many are well; nothing if even that does
-  /// not fit.
+  /// not fit. A clock that is wrong is told before the details are, and as long as there is room for it.
   func draw(on canvas: inout Canvas) {
-    let detailed = sources.map { pieces($0, detail: true) }
-    let short = sources.map { pieces($0, detail: false) }
-    let troubled = sources.filter { $0.state.health != .ok }.map { pieces($0, detail: false) }
-    let listed = troubled.isEmpty ? [[summary]] : [[summary, (",", .muted)]] + troubled
-    for (candidate, gap) in [
-      (detailed, 2), (short, 1), (listed, 1), (troubled, 1), ([[summary]], 1),
-    ] {
-      let width = candidate.map(width(of:)).reduce(0, +) + gap * max(0, candidate.count - 1)
+    for (groups, gap) in candidates {
+      let width = groups.map(width(of:)).reduce(0, +) + gap * max(0, groups.count - 1)
       guard width > 0, width <= canvas.size.columns else { continue }
       var column = (canvas.size.columns - width) / 2
-      for group in candidate {
+      for group in groups {
         for (text, style) in group {
           column += canvas.write(text, row: 0, column: column, style: style)
         }
@@ -68,6 +62,31 @@ struct SourceStrip {
       }
       return
     }
+  }
+
+  private typealias Candidate = (groups: [[Piece]], gap: Int)
+
+  private var candidates: [Candidate] {
+    candidates(clock: true) + wrongClock + candidates(clock: false) + [([[summary]], 1)]
+  }
+
+  private func candidates(clock: Bool) -> [Candidate] {
+    if clock, sources.allSatisfy({ $0.clockWarning == nil }) { return [] }
+    let troubled = sources.filter { $0.state.health != .ok || clock && $0.clockWarning != nil }
+      .map { pieces($0, detail: false, clock: clock) }
+    let listed = troubled.isEmpty ? [[summary]] : [[summary, (",", .muted)]] + troubled
+    return [
+      (sources.map { pieces($0, detail: true, clock: clock) }, 2),
+      (sources.map { pieces($0, detail: false, clock: clock) }, 1), (listed, 1), (troubled, 1),
+    ]
+  }
+
+  /// The first wrong clock alone, while there is no trouble to tell instead.
+  private var wrongClock: [Candidate] {
+    guard let warning = sources.lazy.compactMap(\.clockWarning).first,
+      sources.allSatisfy({ $0.state.health == .ok })
+    else { return [] }
+    return [([[summary, (", \(warning)", Style(tone: .warning))]], 1)]
   }
 
   /// `src 2/4 ok`.
@@ -84,7 +103,7 @@ struct SourceStrip {
     pieces.map { TextWidth.columns(of: $0.text) }.reduce(0, +)
   }
 
-  private func pieces(_ source: SourceReport, detail: Bool) -> [Piece] {
+  private func pieces(_ source: SourceReport, detail: Bool, clock: Bool) -> [Piece] {
     var pieces: [Piece] = [
       (source.name + " ", Style()), (source.badge, ShownState(source.state.health).style),
     ]
@@ -92,6 +111,9 @@ struct SourceStrip {
       // `10s` is shorter than `<10s`: the strip must not move with every age in it.
       let room = max(0, 4 - source.badgeDetail.count)
       pieces.append((" " + source.badgeDetail + String(repeating: " ", count: room), .muted))
+    }
+    if clock, let warning = source.clockWarning {
+      pieces.append((" " + warning, Style(tone: .warning)))
     }
     return pieces
   }

@@ -1,6 +1,8 @@
 import MigrationModel
 import MigrationWatch
 
+import struct FoundationEssentials.Date
+
 /// The line that says which job it is and how it stands.
 struct JobHeading {
   let report: JobReport
@@ -15,6 +17,15 @@ struct JobHeading {
     }
   }
 
+  /// `up 3d04h`.
+  private func up(since start: Date) -> String {
+    let age = report.age(ofTold: start)
+    switch age {
+    case .ago: return "up \(Wording.soFar(age))"
+    case .ahead: return "start \(Wording.ago(age))"
+    }
+  }
+
   /// The most telling first; what does not fit is left out whole.
   private var facts: [String] {
     let job = report.job
@@ -26,7 +37,7 @@ struct JobHeading {
       report.state == .running || report.state == .warning || since.isEmpty ? nil : since,
       report.phaseWord == Wording.absent ? nil : "phase \(report.phaseWord)",
       "status \(job.nativeStatus)",
-      job.startedAt.map { "up \(Wording.longAge(report.age(of: $0)))" },
+      job.startedAt.map(up),
       job.kind?.rawValue, job.id.native,
     ].compactMap { $0 }
   }

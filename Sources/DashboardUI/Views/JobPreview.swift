@@ -106,10 +106,16 @@ struct JobPreview {
     var column = canvas.write("lag     ", row: 4, column: 0, style: .muted)
     column += canvas.writeSentence(
       summary.lag, row: 4, column: column, style: model.severity(of: report).style)
+    let counts = report.cutoverCounts.isEmpty ? "" : "   \(report.cutoverCounts)"
+    let cutover = report.cutoverSummary + counts
+    let age = "   \(report.sampleWords)"
+    let needed = column + TextWidth.columns(of: age) + 12 + TextWidth.columns(of: cutover)
+    if report.lagAge != nil, needed <= canvas.size.columns {
+      column += canvas.write(age, row: 4, column: column, style: .muted)
+    }
     column += 3
     column += canvas.write("cut-over ", row: 4, column: column, style: .muted)
-    let counts = report.cutoverCounts.isEmpty ? "" : "   \(report.cutoverCounts)"
-    canvas.writeSentence(report.cutoverSummary + counts, row: 4, column: column)
+    canvas.writeSentence(cutover, row: 4, column: column)
   }
 
   /// Whole ones only.
@@ -120,7 +126,7 @@ struct JobPreview {
       canvas.write("none since the start", row: 5, column: column, style: .muted)
     }
     for event in events.prefix(4) {
-      let text = "\(Wording.timeOfDay(event.at.date)) \(event.sentence)"
+      let text = "\(Wording.timeOfDay(event.time)) \(event.sentence)"
       let isFirst = column == 8
       guard isFirst || column + TextWidth.columns(of: text) <= canvas.size.columns else { return }
       column += canvas.writeSentence(text, row: 5, column: column, style: .muted) + 3

@@ -20,8 +20,8 @@ struct JobSummary {
 
   /// `since 14:02:11Z (20m56s)`; empty if nobody saw the state begin.
   var since: String {
-    guard let date = model.beginning(of: report) else { return "" }
-    return "since \(Wording.clock(date)) (\(Wording.longAge(report.age(of: date))))"
+    guard let (date, age) = model.beginning(of: report) else { return "" }
+    return "since \(Wording.clock(date)) (\(Wording.soFar(age)))"
   }
 
   /// The source and its region.
@@ -98,18 +98,31 @@ struct JobSummary {
 }
 
 extension DashboardViewModel {
+  /// In the service's clock, and how long ago by whichever clock told it.
+  fileprivate typealias Beginning = (date: Date, age: ServiceAge)
+
   /// Since when a job is in the state that is shown, as far as anybody tells; `nil` if nobody does.
-  func beginning(of report: JobReport) -> Date? {
+  fileprivate func beginning(of report: JobReport) -> Beginning? {
     switch report.state {
-    case .stalled: report.stalledSince?.date
-    case .stale: report.job.observedAt
-    case .failed: report.job.failure?.at ?? lastChange(of: report)
-    case .done, .stopped: report.job.finishedAt ?? lastChange(of: report)
+    case .stalled:
+      report.stalledSince.flatMap { date in report.stalledFor.map { (date, .ago($0)) } }
+    case .stale:
+      (
+        report.serviceTime(ofOurs: report.job.observedAt),
+        .ago(report.age(ofReading: report.job.observedAt))
+      )
+    case .failed: told(report.job.failure?.at, report) ?? lastChange(of: report)
+    case .done, .stopped: told(report.job.finishedAt, report) ?? lastChange(of: report)
     case .warning, .unknown, .running, .paused, .pending: lastChange(of: report)
     }
   }
 
-  private func lastChange(of report: JobReport) -> Date? {
-    events(of: report.job.id).first { $0.kind == .state }?.at.date
+  private func told(_ date: Date?, _ report: JobReport) -> Beginning? {
+    date.map { ($0, report.age(ofTold: $0)) }
+  }
+
+  private func lastChange(of report: JobReport) -> Beginning? {
+    events(of: report.job.id).first { $0.kind == .state }
+      .map { ($0.time, .ago(max(.zero, now.uptime - $0.happenedAt.uptime))) }
   }
 }

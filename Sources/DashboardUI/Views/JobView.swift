@@ -35,8 +35,8 @@ struct JobView: BodyView {
         canvas.draw(in: place.region) { panes.draw(place.pane, on: &$0) }
       }
     }
-    let age = "sample \(report.ageWord) old"
-    return Footnote(footnote(report, age, canvas.size.columns), short: age)
+    return Footnote(
+      footnote(report, canvas.size.columns), short: "sample \(report.ageWord) old")
   }
 
   private func panes(_ size: Size, _ report: JobReport) -> JobPanes {
@@ -54,10 +54,15 @@ struct JobView: BodyView {
   }
 
   /// As many of the sentences as fit, the first ones first.
-  private func footnote(_ report: JobReport, _ age: String, _ columns: Int) -> String {
+  private func footnote(_ report: JobReport, _ columns: Int) -> String {
+    let age = report.sampleWords
+    let clock = model.sources.first { $0.name == id.source }?.clockWarning
+
     let critical = "critical above \(Wording.limit(model.lagCritical))"
     let both = "warning above \(Wording.limit(model.lagWarning)), \(critical)"
-    let start = [age] + (report.isStale ? ["too old to judge"] : []) + [report.lagSentence]
+    let start =
+      [age, clock, report.isStale ? "too old to judge" : nil, report.lagSentence]
+      .compactMap(\.self)
     let candidates = [
       start + ["\(both) (config: thresholds)"], start + [both], start + [critical], start,
     ]

@@ -58,7 +58,7 @@ extension ProgressPane {
   /// `done 2d21h ago`, `took 7h12m`.
   private func endWords(from start: Date?, to end: Date?) -> [String] {
     guard let end else { return [] }
-    let ago = "done \(Wording.longAge(report.age(of: end))) ago"
+    let ago = "done \(Wording.ago(report.age(ofTold: end)))"
     guard let start, end >= start else { return [ago] }
     return [ago, "took \(Wording.duration(.seconds(end.timeIntervalSince(start))))"]
   }

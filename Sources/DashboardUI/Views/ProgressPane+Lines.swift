@@ -24,12 +24,13 @@ extension ProgressPane {
       let text = cause.map(String.init) ?? "the service names no cause"
       return [Entry(label: "cause", content: .sentence(text, Style(tone: .bad, isBold: true)))]
     case .stalled:
-      let since = report.stalledSince.map { " since \(Wording.clock($0.date))" } ?? ""
+      let since = report.stalledSince.map { " since \(Wording.clock($0))" } ?? ""
       return [
         Entry(label: "stalled", content: .sentence("nothing moves\(since)", Style(tone: .bad)))
       ]
     case .stale:
-      let text = "the data is of \(Wording.clock(job.observedAt)): too old to judge"
+      let text =
+        "the data is of \(Wording.clock(report.serviceTime(ofOurs: job.observedAt))): too old to judge"
       return [Entry(label: "stale", content: .sentence(text, Style(tone: .warning)))]
     case .unknown:
       let text = "\(job.nativeStatus) is no word that migtop knows"
@@ -47,7 +48,7 @@ extension ProgressPane {
 
   private var replicationEntries: [Entry] {
     guard job.phase == .incremental || job.lag.value != nil else { return [] }
-    let plain = (report.rateWords + [report.lastChangeWord].compactMap(\.self))
+    let plain = (report.rateWords + [report.lastChangeSentence].compactMap(\.self))
       .map { ($0, Style()) }
     let incremental = Entry(
       label: report.phaseWord == Wording.absent ? "lag" : report.phaseWord,

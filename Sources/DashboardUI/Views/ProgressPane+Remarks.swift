@@ -53,7 +53,7 @@ extension ProgressPane {
   }
 
   private var noteEntries: [Entry] {
-    let others = job.notes.filter {
+    let others = report.notes.filter {
       !$0.hasPrefix(Self.retrying) && !$0.hasPrefix(Job.contradictionMark)
     }
     return job.contradictions.map { note("conflict", $0, Style(tone: .bad)) }

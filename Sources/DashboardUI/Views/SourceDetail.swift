@@ -128,6 +128,8 @@ struct SourceDetail {
       case .dts, .drs: state.source.authentication.hasPrefix("token") ? nil : "15m"
       }
     let bound = limit.map { " (signatures fail above \($0))" } ?? ""
-    return "\(source.clockWord)\(bound)   latency \(source.latencyWord)"
+    // In both kinds of glyphs.
+    let doubt = source.clockUncertainty.map { " +-\(Wording.duration($0))" } ?? ""
+    return "\(source.clockWord)\(doubt)\(bound)   latency \(source.latencyWord)"
   }
 }

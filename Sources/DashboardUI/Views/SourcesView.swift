@@ -34,7 +34,9 @@ struct SourcesView: BodyView {
     if sources.indices.contains(model.place.cursor) {
       canvas.draw(in: parts.rest) { drawBoxes(sources[model.place.cursor], on: &$0) }
     }
-    let legend = "NEXT: time to the next call, - waits for you   CLOCK: theirs minus ours"
+    let legend =
+      "NEXT: time to the next call, - waits for you   CLOCK: theirs minus ours"
+      + (layout.size.columns >= 110 ? ", +-0.5s and half the latency" : "")
     guard sources.count > rows else {
       return Footnote(legend, short: "\(model.place.cursor + 1)/\(sources.count)")
     }
@@ -80,7 +82,7 @@ struct SourcesView: BodyView {
         canvas.write("no source was in trouble", row: 0, column: 0, style: .muted)
       }
       for (row, event) in events.prefix(canvas.size.rows).enumerated() {
-        canvas.write(Wording.timeOfDay(event.at.date), row: row, column: 0, style: .muted)
+        canvas.write(Wording.timeOfDay(event.time), row: row, column: 0, style: .muted)
         canvas.write(event.state.glyph, row: row, column: 9, style: event.state.style)
         canvas.write(event.name, row: row, column: 11, width: 12)
         let times = event.times > 1 ? "x\(event.times) " : ""

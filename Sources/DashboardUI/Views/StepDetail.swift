@@ -9,8 +9,6 @@ struct StepDetail {
   let report: JobReport
   let tree: StepRows
   let index: Int
-  /// The service's time.
-  let now: Date
 
   private var row: StepRow { tree.rows[index] }
   private var step: Step { row.step }
@@ -73,8 +71,13 @@ struct StepDetail {
     guard let start = step.startedAt else { return "" }
     guard let end = step.finishedAt else {
       guard step.isAtWork else { return "began \(Wording.dateTime(start))" }
-      let so = Wording.longAge(.seconds(max(0, now.timeIntervalSince(start))))
-      return "since \(Wording.dateTime(start)) (\(so) so far)"
+      let age = report.age(ofTold: start)
+      let so =
+        switch age {
+        case .ago: "\(Wording.soFar(age)) so far"
+        case .ahead: Wording.soFar(age)
+        }
+      return "since \(Wording.dateTime(start)) (\(so))"
     }
     let took = Wording.elapsed(.seconds(max(0, end.timeIntervalSince(start))))
     return "\(Wording.dateTime(start)) - \(Wording.clock(end)) (\(took))"

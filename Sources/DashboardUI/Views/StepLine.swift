@@ -8,8 +8,8 @@ struct StepLine {
   let row: StepRow
   /// Shows the lag where there is no time to show: in a pane too narrow for both.
   var isCompact = false
-  /// The service's time, for how long a step has run; `nil` where that is not shown.
-  var now: Date?
+  /// For how long a step has run; `nil` where that is not shown.
+  var now: ServiceMoment?
   /// The time until it is over; `nil` where that is not foreseen.
   var end: String?
   /// How many columns the longest title of the list has, with what stands before it; `nil` where the titles have
@@ -111,8 +111,11 @@ struct StepLine {
     if let end = row.step.finishedAt {
       return end >= start ? Wording.elapsed(.seconds(end.timeIntervalSince(start))) : ""
     }
-    guard let now, row.step.isAtWork, now >= start else { return "" }
-    return Wording.age(.seconds(now.timeIntervalSince(start)))
+    guard let now, row.step.isAtWork else { return "" }
+    return switch now.age(of: start) {
+    case .ago(let age): Wording.age(age)
+    case .ahead: "ahead"
+    }
   }
 }
 

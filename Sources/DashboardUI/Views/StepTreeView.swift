@@ -1,8 +1,6 @@
 import MigrationModel
 import MigrationWatch
 
-import struct FoundationEssentials.Date
-
 /// The steps of a job as a tree, with what is known of the selected one below or at the side.
 struct StepTreeView: BodyView {
   let model: DashboardViewModel
@@ -24,7 +22,7 @@ struct StepTreeView: BodyView {
     canvas.draw(in: parts.rest) { drawList(tree, on: &$0) }
     if tree.rows.indices.contains(model.place.cursor), let report = model.job(id) {
       let detail = StepDetail(
-        model: model, report: report, tree: tree, index: model.place.cursor, now: now)
+        model: model, report: report, tree: tree, index: model.place.cursor)
       canvas.draw(in: hasSide ? columns.right : parts.bottom) {
         detail.draw(on: &$0, isWide: !hasSide)
       }
@@ -34,11 +32,7 @@ struct StepTreeView: BodyView {
       rest: footnote(tree))
   }
 
-  /// When the service's clock says it is.
-  private var now: Date {
-    let offset = model.dashboard.shown.source(id.source)?.connection.clockOffset ?? .zero
-    return model.now.advanced(by: offset).date
-  }
+  private var now: ServiceMoment? { model.job(id)?.serviceNow }
 
   private func drawList(_ tree: StepRows, on canvas: inout Canvas) {
     let shown = tree.rows.indices.dropFirst(model.place.top).prefix(max(0, canvas.size.rows - 1))
@@ -65,7 +59,9 @@ struct StepTreeView: BodyView {
     let active = tree.active.map { ": \(tree.rows[$0].title)" } ?? ""
     let follow = model.place.isFollowing ? "on\(active)" : "off"
     let age = model.job(id).flatMap { report in
-      report.job.stepsObservedAt.map { "   read \(Wording.longAge(report.age(of: $0))) ago" }
+      report.job.stepsObservedAt.map {
+        "   read \(Wording.longAge(report.age(ofReading: $0))) ago"
+      }
     }
     return "   \(tree.known) steps known, \(tree.foldedCount) folded   follow \(follow)\(age ?? "")"
   }

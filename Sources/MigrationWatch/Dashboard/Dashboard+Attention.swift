@@ -60,7 +60,8 @@ extension Dashboard {
     }
     let isAcknowledged = !record.isAcknowledged
     let event = FleetEvent(
-      at: now, source: id.source, job: id, name: record.job.name, kind: .acknowledgement,
+      at: now, offset: record.clockOffset, source: id.source, job: id, name: record.job.name,
+      kind: .acknowledgement,
       state: record.shownState,
       text: isAcknowledged ? "acknowledged" : "acknowledgement taken back")
     live.acknowledge(id, isAcknowledged, at: now)

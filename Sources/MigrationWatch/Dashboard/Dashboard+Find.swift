@@ -72,8 +72,8 @@ extension Dashboard {
 
   /// The changes that pass the filter of the events view, newest first.
   var events: [FleetEvent] {
-    let events = shown.log.events.reversed()
-    guard let eventFilter else { return Array(events) }
+    let events = shown.log.newestFirst
+    guard let eventFilter else { return events }
     return events.filter { eventFilter.matches(subject($0)) }
   }
 
@@ -88,6 +88,6 @@ extension Dashboard {
         .phase: [job?.phase.rawValue].compactMap(\.self),
         .kind: [job?.kind?.rawValue].compactMap(\.self),
       ],
-      numbers: [.age: shownNow.uptime - event.at.uptime].mapValues { $0 / .seconds(1) })
+      numbers: [.age: shownNow.uptime - event.happenedAt.uptime].mapValues { $0 / .seconds(1) })
   }
 }

@@ -6,7 +6,7 @@ import struct FoundationEssentials.Date
 struct ErrorSightings: Hashable, Sendable {
   struct Sighting: Hashable, Sendable {
     fileprivate(set) var hits = 0
-    /// Our clock.
+    /// The service's clock.
     fileprivate(set) var first: Date
     fileprivate(set) var last: Date
   }
@@ -18,7 +18,7 @@ struct ErrorSightings: Hashable, Sendable {
     self.job = job
     for event in log.events where event.job == job {
       guard let error = event.error else { continue }
-      let (first, last) = (event.firstAt.date, event.at.date)
+      let (first, last) = (event.firstTime, event.time)
       var sighting = sightings[error] ?? Sighting(first: first, last: last)
       sighting.hits += event.hits
       sighting.first = min(sighting.first, first)

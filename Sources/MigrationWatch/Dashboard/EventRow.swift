@@ -24,12 +24,12 @@ package struct EventRow: Hashable, Sendable {
   }
 
   /// What happened, with how often.
-  package var text: String { (first.times > 1 ? "x\(first.times) " : "") + first.text }
+  package var text: String { (first.times > 1 ? "x\(first.times) " : "") + first.words }
 
   /// So far apart they are no longer one moment.
   private static let moment = Duration.seconds(2)
 
-  /// - Parameter events: The newest first.
+  /// - Parameter events: The newest first, by the time at which they happened.
   static func rows(of events: some Sequence<FleetEvent>) -> [EventRow] {
     var rows: [EventRow] = []
     for event in events {
@@ -50,7 +50,7 @@ package struct EventRow: Hashable, Sendable {
   private func takes(_ event: FleetEvent) -> Bool {
     guard let job = event.job, !jobs.contains(job), first.job != nil, event.source == first.source,
       event.kind == first.kind, event.change == first.change, event.state == first.state,
-      first.at.uptime - event.at.uptime <= Self.moment
+      first.happenedAt.uptime - event.happenedAt.uptime <= Self.moment
     else { return false }
     // Data of jobs that stopped together was read one after the other.
     return event.state == .stale || event.text == first.text
@@ -75,7 +75,7 @@ package struct EventGraph: Hashable, Sendable {
       Self.cells - Int(end - (moment.uptime / Self.cell).rounded(.down))
     }
     for event in events {
-      let cell = index(event.at)
+      let cell = index(event.happenedAt)
       if values.indices.contains(cell) { values[cell] = (values[cell] ?? 0) + 1 }
     }
     guard let knownSince else { return }

@@ -128,9 +128,9 @@ package struct FleetData: Sendable {
   private mutating func logGone(_ record: JobRecord, at now: Moment) {
     tell(
       FleetEvent(
-        at: now, source: record.job.id.source, job: record.job.id, name: record.job.name,
-        kind: .job,
-        state: record.shownState, text: "no longer listed by the service"))
+        at: now, offset: record.clockOffset, source: record.job.id.source, job: record.job.id,
+        name: record.job.name, kind: .job, state: record.shownState,
+        text: "no longer listed by the service"))
   }
 
   private mutating func logSource(_ before: SourceState, _ after: SourceState, at now: Moment) {
@@ -146,10 +146,16 @@ package struct FleetData: Sendable {
       case .degraded, .failing: after.errorText
       }
     if before.health == .unknown, after.health == .ok { return }
-    tell(
-      FleetEvent(
-        at: now, source: after.source.name, job: nil, name: after.source.name, kind: .source,
-        state: ShownState(after.health), text: text))
+    var event = FleetEvent(
+      at: now, source: after.source.name, job: nil, name: after.source.name, kind: .source,
+      state: ShownState(after.health), text: text)
+    if before.health != after.health {
+      let trouble = after.error ?? before.error
+      event.turn = .init(
+        subject: [trouble?.kind.rawValue, trouble?.code].compactMap(\.self),
+        from: before.health.rawValue, to: after.health.rawValue)
+    }
+    tell(event)
   }
 }
 

@@ -1,9 +1,9 @@
 extension FleetEvent {
-  /// What changed, in at most ten letters: `RUN>FAIL`, `lag`, `cut-over`.
+  /// What changed, in at most ten letters: `RUN>FAIL`, `lag`, `cut-over`; `RUN<>STALL` to and fro.
   package var change: String {
     switch kind {
     case .state:
-      surroundings.map { "\($0.before.word)>\($0.after.word)" } ?? "state"
+      surroundings.map { "\($0.before.word)\(isFlapping ? "<>" : ">")\($0.after.word)" } ?? "state"
     case .phase: "phase"
     case .step: "step"
     case .failure: "error"
@@ -17,12 +17,15 @@ extension FleetEvent {
     }
   }
 
+  /// What happened, for a line whose column tells ``change``.
+  package var words: String { isFlapping && kind != .state ? "to and fro: \(text)" : text }
+
   /// The same with what happened, for a line that has no column for it.
   package var sentence: String {
     switch kind {
-    case .state, .phase, .cutover: "\(change) \(text)"
+    case .state, .phase, .cutover: "\(change) \(words)"
     case .failure: "failure \(JobError.causeAndSymptom(of: text).cause)"
-    case .step, .lag, .verification, .attempt, .job, .acknowledgement, .source: text
+    case .step, .lag, .verification, .attempt, .job, .acknowledgement, .source: words
     }
   }
 }

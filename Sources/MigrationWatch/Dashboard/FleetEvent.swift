@@ -1,6 +1,12 @@
 package import MigrationModel
 
+package import struct FoundationEssentials.Date
+
 /// One change worth telling, of a job or of a source.
+///
+/// A change of a job is told in the clock of its service, as everything about the job is: by the service's own time
+/// of it, where it tells one that agrees with the readings before and after, else by the time of the reading that
+/// showed it, moved by the offset known then. What happens to a source is our own doing, and told by our clock.
 package struct FleetEvent: Hashable, Sendable {
   package enum Kind: String, CaseIterable, Hashable, Sendable {
     case state, phase, step, failure, lag, verification, cutover, attempt, job, acknowledgement,
@@ -17,9 +23,26 @@ package struct FleetEvent: Hashable, Sendable {
     package let fraction: Double?
   }
 
+  /// The two ends of a change that can go to and fro.
+  struct Turn: Hashable, Sendable {
+    /// What turns, where a kind of change has several such things.
+    var subject: [String] = []
+    let from: String
+    let to: String
+
+    var reversed: Turn { Turn(subject: subject, from: to, to: from) }
+  }
+
   /// Its number in the log; a repeat keeps the number of the first.
-  package fileprivate(set) var id = 0
-  package let at: Moment
+  package internal(set) var id = 0
+  /// When this program saw it.
+  package internal(set) var at: Moment
+  /// When it happened, in our clocks: what lists are sorted by.
+  package internal(set) var happenedAt: Moment
+  /// When it happened, in the clock in which it is told.
+  package internal(set) var time: Date
+  /// That clock minus ours, as it was then; zero where it is not shown.
+  package let clockOffset: Duration
   package let source: String
   /// `nil` for an event of the source itself.
   package let job: Job.ID?
@@ -36,23 +59,38 @@ package struct FleetEvent: Hashable, Sendable {
   /// How often ``error`` was met with it. Of what tells of one failure, such as a step and its part, only the first
   /// counts.
   package internal(set) var hits = 0
-  /// How often the same was seen in a row.
+  /// `nil` for a change that does not go back.
+  var turn: Turn?
+  /// How often the same was seen in a row, or how often it went to and fro.
   package var times = 1
-  /// When it was seen first, if more than once.
-  package fileprivate(set) var firstAt: Moment
+  /// When it happened first, if more than once; as ``time``.
+  package internal(set) var firstTime: Date
+  /// Whether it goes to and fro: the line stands for both ways, and tells the graver one.
+  package internal(set) var isFlapping = false
 
+  /// - Parameter offset: The service's clock minus ours; zero for what is told by our clock.
   init(
-    at moment: Moment, source: String, job: Job.ID?, name: String, kind: Kind, state: ShownState,
-    text: String
+    at moment: Moment, offset: Duration = .zero, source: String, job: Job.ID?, name: String,
+    kind: Kind, state: ShownState, text: String
   ) {
     at = moment
+    happenedAt = moment
+    clockOffset = ServiceMoment.shownOffset(offset)
+    time = ServiceMoment(at: moment, offset: offset).shown
+    firstTime = time
     self.source = source
     self.job = job
     self.name = name
     self.kind = kind
     self.state = state
     self.text = text
-    firstAt = moment
+  }
+
+  /// Takes on the service's own time of the change.
+  mutating func happened(at told: Date, in ours: Moment) {
+    time = told
+    firstTime = told
+    happenedAt = ours
   }
 
   func isRepeat(of other: FleetEvent) -> Bool {
@@ -64,60 +102,4 @@ package struct FleetEvent: Hashable, Sendable {
   package func tells(_ message: String) -> Bool {
     error?.message == message && text.hasSuffix(message)
   }
-}
-
-/// The last events of the fleet, newest last.
-package struct EventLog: Hashable, Sendable {
-  package private(set) var events: [FleetEvent] = []
-  private var count = 0
-  private static let kept = 2_000
-
-  /// What it takes to take an event back.
-  struct Change: Sendable {
-    /// As it was given.
-    let event: FleetEvent
-    /// The same one before, which it replaced, with its distance from the end; `nil` for a new one.
-    var repeated: (event: FleetEvent, distance: Int)?
-    /// The oldest event, where the new one took its place.
-    var dropped: FleetEvent?
-  }
-
-  @discardableResult
-  mutating func append(_ event: FleetEvent) -> Change {
-    var change = Change(event: event)
-    var event = event
-    count += 1
-    event.id = count
-    if let index = events.suffix(50).lastIndex(where: {
-      $0.source == event.source && $0.job == event.job && $0.kind == event.kind
-    }),
-      event.isRepeat(of: events[index])
-    {
-      event.id = events[index].id
-      event.times = events[index].times + 1
-      event.hits += events[index].hits
-      event.firstAt = events[index].firstAt
-      change.repeated = (events[index], events.count - index)
-      events.remove(at: index)
-    }
-    events.append(event)
-    if events.count > Self.kept { change.dropped = events.removeFirst() }
-    return change
-  }
-
-  /// Takes the newest event back.
-  mutating func undo(_ change: Change) {
-    count -= 1
-    events.removeLast()
-    if let (event, distance) = change.repeated {
-      events.insert(event, at: events.count + 1 - distance)
-    }
-    if let dropped = change.dropped { events.insert(dropped, at: 0) }
-  }
-
-  /// Whether older ones were forgotten.
-  package var isCut: Bool { (events.first?.id ?? 0) > 1 && events.count >= Self.kept }
-
-  /// Newest first.
-  package func of(_ job: Job.ID) -> [FleetEvent] { events.reversed().filter { $0.job == job } }
 }

@@ -1,8 +1,6 @@
 import MigrationAnalysis
 package import MigrationModel
 
-import struct FoundationEssentials.Date
-
 /// Since when a job is in its state, and whether that is news.
 extension JobRecord {
   /// How long a new row, or a new state, is told apart.
@@ -26,9 +24,7 @@ extension JobRecord {
   package func beginning(at now: Moment) -> Moment? {
     switch shownState {
     case .failed:
-      job.failure?.at.map { at in
-        now.advanced(by: .seconds(at.timeIntervalSince(now.date)) - clockOffset)
-      } ?? stateSince
+      job.failure?.at.flatMap(ServiceMoment(at: now, offset: clockOffset).ours) ?? stateSince
     case .stalled: judgement.stalledSince ?? stateSince
     case .warning, .stale, .unknown, .running, .paused, .pending, .stopped, .done: stateSince
     }

@@ -4,7 +4,7 @@ package import struct FoundationEssentials.Date
 
 /// One line of what happened to a job: a change that this program saw, or an entry of the service's own log.
 package struct TimelineEntry: Hashable, Sendable {
-  /// Of a log in the service's clock, else in ours; `nil` if the log does not say.
+  /// In the service's clock (see ``FleetEvent``); `nil` if the log does not say.
   package let at: Date?
   package let text: String
   package fileprivate(set) var times: Int64
@@ -13,18 +13,16 @@ package struct TimelineEntry: Hashable, Sendable {
 }
 
 extension FleetData {
-  /// Changes and log of one job, newest first.
+  /// Changes and log of one job by the service's clock, newest first.
   package func timeline(of id: Job.ID) -> [TimelineEntry] {
     var changes = log.of(id)[...]
     guard let entries = record(id)?.job.log, !entries.isEmpty else {
       return changes.map(TimelineEntry.init)
     }
-    let offset = source(id.source)?.connection.clockOffset ?? .zero
     var lines: [TimelineEntry] = []
     for entry in entries {
       // A line without a time stays behind the line before it.
-      let ours = entry.at.map { $0.addingTimeInterval(-(offset / .seconds(1))) }
-      while let ours, let change = changes.first, change.at.date > ours {
+      while let at = entry.at, let change = changes.first, change.time > at {
         lines.append(TimelineEntry(change))
         changes.removeFirst()
       }
@@ -46,7 +44,7 @@ extension TimelineEntry {
   }
 
   fileprivate init(_ event: FleetEvent) {
-    self.init(at: event.at.date, text: event.sentence, times: Int64(event.times), severity: nil)
+    self.init(at: event.time, text: event.sentence, times: Int64(event.times), severity: nil)
   }
 
   fileprivate init(_ entry: LogEntry) {

@@ -48,7 +48,7 @@ extension Dashboard {
     case .json(let id): return model.jsonLines(of: id).joined(separator: "\n")
     case .events:
       guard !selectedEvents.isEmpty else { return nil }
-      return selectedEvents.map { "\(Wording.dateTime($0.at.date)) \($0.name) \($0.text)" }
+      return selectedEvents.map { "\(Wording.dateTime($0.time)) \($0.name) \($0.text)" }
         .joined(separator: "\n")
     case .sources:
       guard let source = selectedSource else { return nil }

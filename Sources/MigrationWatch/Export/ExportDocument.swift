@@ -74,7 +74,7 @@ struct ExportDocument {
   static func events(_ events: [FleetEvent]) -> Self {
     let rows = events.map { event -> [ExportTable.Value] in
       [
-        .text(Wording.rfc3339(event.at.date)), .text(event.source), .text(event.job?.native),
+        .text(Wording.rfc3339(event.time)), .text(event.source), .text(event.job?.native),
         .text(event.name), .text(event.kind.rawValue), .text(event.state.name),
         .number(event.times), .text(event.text),
       ]

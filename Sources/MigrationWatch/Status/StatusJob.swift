@@ -66,7 +66,7 @@ package struct StatusJob: Encodable, Sendable {
     cutover = StatusCutover(judgement.cutover)
     steps = job.steps.map(StatusStep.init)
     attempt = judgement.attempts.count
-    notes = job.notes
+    notes = report.notes
   }
 }
 

@@ -15,7 +15,7 @@ extension DashboardViewModel {
 
   /// What happened to the sources, newest first.
   package var sourceEvents: [FleetEvent] {
-    dashboard.shown.log.events.reversed().filter { $0.kind == .source }
+    dashboard.shown.log.newestFirst.filter { $0.kind == .source }
   }
 
   /// Who else has the error that is open; `nil` in another view.

@@ -13,8 +13,8 @@ package struct ErrorHits: Hashable, Sendable {
 
   package let count: Int64
   package let witness: Witness
-  /// Of the first and the last time, by this program and by the service; `nil` if nobody tells. Of a log in the
-  /// service's clock, else in ours.
+  /// Of the first and the last time, by this program and by the service, in the service's clock; `nil` if nobody
+  /// tells.
   package let first: Date?
   package let last: Date?
 }
@@ -26,12 +26,10 @@ extension DashboardViewModel {
       return ErrorHits(count: times, witness: .log, first: error.firstAt, last: error.at)
     }
     let seen = sightings(id)[error.id]
-    let offset = dashboard.shown.source(id.source)?.connection.clockOffset ?? .zero
-    let told = error.at.map { $0.addingTimeInterval(-(offset / .seconds(1))) }
     return ErrorHits(
       count: Int64(max(1, seen?.hits ?? 0, error.places.count)), witness: .readings,
-      first: [seen?.first, told].compactMap(\.self).min(),
-      last: [seen?.last, told].compactMap(\.self).max())
+      first: [seen?.first, error.at].compactMap(\.self).min(),
+      last: [seen?.last, error.at].compactMap(\.self).max())
   }
 
   private func sightings(_ id: Job.ID) -> ErrorSightings {

@@ -55,9 +55,6 @@ extension JobReport {
     return "\(job.from?.engine ?? "?")>\(job.to?.engine ?? "?")"
   }
 
-  /// Since when nothing moves, if so.
-  package var stalledSince: Moment? { judgement.stalledSince }
-
   package var attempts: Int { judgement.attempts.count }
 
   /// How often the copy began again, and what the last time threw away; `nil` for a first attempt.
@@ -65,14 +62,9 @@ extension JobReport {
 
   static func words(of attempts: Attempts) -> String? {
     guard attempts.count > 1 else { return nil }
-    let rows = attempts.loss?.rows.map { "\(Wording.grouped($0)) rows" }
-    let part = attempts.loss?.fraction.map { percent($0) }
     let lost =
-      switch (rows, part) {
-      case (let rows?, let part?): ", \(rows) (\(part)) lost"
-      case (let lost?, nil), (nil, let lost?): ", \(lost) lost"
-      case (nil, nil): ""
-      }
+      attempts.loss?.rows.map { ", \(Wording.count($0)) rows lost" }
+      ?? attempts.loss?.fraction.map { ", \(percent($0)) lost" } ?? ""
     return "\(attempts.count): the copy began again\(lost)"
   }
 
@@ -122,11 +114,6 @@ extension JobReport {
       job.throughput.eventsLastMinute.map { "\(Wording.grouped($0)) events in 1m" },
       job.throughput.eventsLastHour.map { "\(Wording.grouped($0)) in 1h" },
     ].compactMap(\.self)
-  }
-
-  /// `nil` if the service tells of none.
-  package var lastChangeWord: String? {
-    job.throughput.lastEventAt.map { "last change \(Wording.clock($0))" }
   }
 
   package static func words(of verification: Verification.State) -> String {

@@ -1,7 +1,7 @@
 package import MigrationAnalysis
 package import MigrationModel
 
-package import struct FoundationEssentials.Date
+import struct FoundationEssentials.Date
 
 /// A job as every output tells it: what was read, what it means, and how old it is.
 package struct JobReport: Hashable, Sendable {
@@ -19,13 +19,6 @@ package struct JobReport: Hashable, Sendable {
 
   package var isReady: Bool { judgement.cutover.ready == true }
   package var isStale: Bool { judgement.staleness != nil }
-
-  /// Never negative: clocks that differ by a little must not show.
-  package var age: Duration { age(of: job.observedAt) }
-
-  package func age(of date: Date) -> Duration {
-    .seconds(max(0, now.date.timeIntervalSince(date)))
-  }
 
   /// Done part of the phase: at most 0.999 before the job is done, then 1; `nil` if open-ended or not known.
   package var fraction: Double? { Self.fraction(of: job) }

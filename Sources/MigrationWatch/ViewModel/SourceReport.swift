@@ -58,7 +58,24 @@ package struct SourceReport: Hashable, Sendable {
   package var callsWord: String { "\(state.callsLastMinute)/\(state.callsPerMinute)" }
 
   package var clockWord: String {
-    state.connection.clockOffset.map(Wording.clockOffset) ?? Wording.absent
+    guard let offset = state.connection.clockOffset else { return Wording.absent }
+    let isSmall = abs(offset / .seconds(1)) < 10
+    return isSmall ? Wording.clockOffset(offset) : Wording.wholeClockOffset(offset)
+  }
+
+  /// `clock +37s` where the offset is more than two seconds: times of the service and of this machine differ by it.
+  package var clockWarning: String? {
+    guard let offset = state.connection.clockOffset, ServiceMoment.shownOffset(offset) != .zero
+    else { return nil }
+    return "clock \(Wording.wholeClockOffset(offset))"
+  }
+
+  /// How far from the truth the offset may be; `nil` where it is not known.
+  ///
+  /// An HTTP `Date` has whole seconds, and was written at some time between question and answer.
+  package var clockUncertainty: Duration? {
+    guard state.connection.clockOffset != nil else { return nil }
+    return state.connection.latency.map { .milliseconds(500) + $0 / 2 }
   }
 
   /// What the catalogue says of the trouble; `nil` without trouble, or if it does not know it.

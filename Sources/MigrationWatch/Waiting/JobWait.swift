@@ -1,6 +1,8 @@
 import MigrationAnalysis
 package import MigrationModel
 
+import struct FoundationEssentials.Date
+
 /// Waits until a condition holds for one job: a value, asked after every reading and every second.
 package struct JobWait: Sendable {
   /// How the waiting ends; each with a line for a person.
@@ -18,7 +20,7 @@ package struct JobWait: Sendable {
   private let condition: FilterExpression
   private let limits: Limits
   private let startedAt: Moment
-  private var metSince: Moment?
+  private var hold = ConditionHold()
 
   package struct Limits: Hashable, Sendable {
     /// How long the condition must hold without a gap in the data.
@@ -51,14 +53,13 @@ package struct JobWait: Sendable {
       return .failed("\(job.native): the service no longer lists this job")
     }
     let isFresh = record.judgement.staleness == nil
-    if isFresh, condition.matches(dashboard.subject(record)) {
-      let since = metSince ?? now
-      metSince = since
-      if now.uptime - since.uptime >= limits.hold { return .met(words(record, "met")) }
-    } else {
-      metSince = nil
-      if isFresh, let end = fatal(record) { return end }
-    }
+    let holds = isFresh && condition.matches(dashboard.subject(record))
+    let round = dashboard.shown.source(job.source)?.round ?? .zero
+    let held = hold.learn(
+      holds: holds, readAt: record.job.observedAt, at: now.uptime,
+      interval: max(dashboard.interval, round))
+    if let held, held >= limits.hold { return .met(words(record, "met")) }
+    if isFresh, !holds, let end = fatal(record) { return end }
     guard let timeout = limits.timeout, now.uptime - startedAt.uptime >= timeout else { return nil }
     return .timedOut(words(record, "not met within \(Wording.limit(timeout))"))
   }
@@ -90,5 +91,30 @@ package struct JobWait: Sendable {
     let job = record.job
     return "\(job.name): \(condition.text) \(outcome)   "
       + "(\(record.shownState.word), \(job.phase.rawValue), \(job.nativeStatus))"
+  }
+}
+
+/// How long a condition has held, from reading to reading: time of which nothing was read proves nothing.
+private struct ConditionHold: Sendable {
+  private var since: Duration?
+  /// What the last reading was dated, by a clock that may jump, and when it was seen, by one that does not.
+  private var last: (readAt: Date, seenAt: Duration)?
+  /// A longer silence between two readings breaks the hold, as it does for a cut-over.
+  private static let longestGap = Duration.seconds(30)
+
+  /// - Parameters:
+  ///   - readAt: When the job was read, for telling one reading from the next.
+  ///   - interval: How often the job is read.
+  /// - Returns: How much of the time between readings it has held without a gap; `nil` if it does not hold.
+  mutating func learn(
+    holds: Bool, readAt: Date, at now: Duration, interval: Duration
+  ) -> Duration? {
+    let isGap = last.map { now - $0.seenAt > max(Self.longestGap, interval * 3) } ?? false
+    if !holds || isGap { since = nil }
+    if last?.readAt != readAt { last = (readAt, now) } else if isGap { return nil }
+    guard holds, let seenAt = last?.seenAt else { return nil }
+    let start = since ?? now
+    since = start
+    return max(.zero, seenAt - start)
   }
 }

@@ -23,6 +23,18 @@ extension Wording {
     return "\(day)T\(time).\(milliseconds < 100 ? "0" : "")\(twoDigits(milliseconds))Z"
   }
 
+  /// An age cut to the steps in which ``age(_:)`` shows it: what depends on it changes together with it.
+  package static func shownAge(_ age: Duration) -> Duration {
+    let seconds = max(age, .zero).components.seconds
+    return .seconds(seconds < 60 ? seconds / 10 * 10 : seconds / 60 * 60)
+  }
+
+  /// A difference of clocks in whole seconds: readings change it by tenths all the time.
+  package static func wholeClockOffset(_ offset: Duration) -> String {
+    let seconds = (offset / .seconds(1)).rounded()
+    return (seconds < 0 ? "-" : "+") + elapsed(.seconds(abs(seconds)))
+  }
+
   /// The last time before `now` that a clock in UTC showed `14:02` or `14:02:11`; `nil` for anything else.
   static func date(timeOfDay text: String, before now: Date) -> Date? {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)

@@ -33,9 +33,17 @@ extension DTSJobEntry {
 
   /// What `ListJobStep` and the list item tell together. `ListJobStep` may be the shorter one: a
   /// kind that it does not name keeps what the list tells.
-  func parts(with entries: [DTSStepEntry], type: DTSJobType) -> [DTSPart] {
-    entries.map(\.part).filter { !excludes($0, type: type) }
-      + listedPhases(type: type).notNamed(in: entries).map(\.part)
+  ///
+  /// - Parameter isNewer: Whether the list item is the newer one: then its percentages are.
+  func parts(with entries: [DTSStepEntry], type: DTSJobType, isNewer: Bool) -> [DTSPart] {
+    let listed = listedPhases(type: type)
+    let named = entries.map { entry -> DTSPart in
+      let part = entry.part
+      guard isNewer, let newer = listed.first(where: { $0.kind == part.kind })?.part.percent
+      else { return part }
+      return part.with(percent: newer)
+    }
+    return named.filter { !excludes($0, type: type) } + listed.notNamed(in: entries).map(\.part)
   }
 
   /// Whether the task was not asked to go through this part, which stands there as not begun all

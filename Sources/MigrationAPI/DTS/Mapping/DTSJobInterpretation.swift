@@ -25,7 +25,8 @@ struct DTSJobInterpretation {
     let current = record.currentEntries
     self.record = record
     status = DTSStatus(word: record.entry.status)
-    parts = record.entry.parts(with: current, type: record.type)
+    parts = record.entry.parts(
+      with: current, type: record.type, isNewer: record.stepsAge.map { $0 > 0 } ?? false)
     let others = record.otherSteps
     let retry = record.entry.retryState
     ownSteps = record.detailedSteps(with: entries).retried(retry)

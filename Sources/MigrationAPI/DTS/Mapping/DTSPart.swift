@@ -11,6 +11,10 @@ struct DTSPart: Hashable {
   var phase: Phase { kind?.phase ?? .unknown }
   var isUnfinished: Bool { isTold && state != .done }
   var hasBegun: Bool { isTold && state != .pending }
+
+  func with(percent: Double) -> DTSPart {
+    DTSPart(kind: kind, state: state, isTold: isTold, percent: percent)
+  }
 }
 
 extension [DTSPart] {

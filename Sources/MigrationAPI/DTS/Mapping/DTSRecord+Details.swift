@@ -94,7 +94,7 @@ extension DTSRecord {
   private var kindToDrill: DTSStepKind? {
     guard let status = DTSStatus(word: entry.status), status.state != .done else { return nil }
     if status == .prechecking || status == .precheckFailed { return .precheck }
-    let told = entry.parts(with: currentEntries, type: type)
+    let told = entry.parts(with: currentEntries, type: type, isNewer: false)
     return [DTSStepKind.precheck, .schema, .data, .write].first { kind in
       kind.code(type: type) != nil
         && told.contains {
