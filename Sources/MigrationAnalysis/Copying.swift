@@ -80,13 +80,15 @@ struct CopyPaces: Hashable, Sendable {
   private(set) var fraction = Pace()
   private var phase = Phase.unknown
 
-  mutating func learn(from job: Job, at moment: Moment) {
+  /// - Parameter bytes: What the moves may take.
+  mutating func learn(from job: Job, at moment: Moment, bytes: Int) {
+    let kept = min(96, bytes / MemoryLayout<Pace.Move>.stride)
     if job.phase != phase { self = CopyPaces() }
     phase = job.phase
     if phase == .full, let done = job.progress.rows.done {
-      rows.learn(Double(done), at: moment.uptime)
+      rows.learn(Double(done), at: moment.uptime, kept: kept)
     }
     guard job.rowsToCopy == nil, let part = job.progress.fraction else { return }
-    fraction.learn(part, at: moment.uptime)
+    fraction.learn(part, at: moment.uptime, kept: kept)
   }
 }

@@ -118,13 +118,13 @@ struct CutoverJudge {
       return .init(
         id: .freshness, result: .unknown, evidence: "the service's own statistics are old")
     }
-    let limit = measuring.limit(interval: circumstances.interval)
-    if let age = Measuring.age(of: job, circumstances), abs(age / .seconds(1)) > limit / .seconds(1)
-    {
-      return age < .zero
-        ? .init(
-          id: .freshness, result: .unknown, evidence: "measured in the future of its own clock")
-        : .init(id: .freshness, result: .unknown, seen: .age(whole(age), limit: limit))
+    if let age = measuring.age, age > measuring.limit {
+      return .init(
+        id: .freshness, result: .unknown, seen: .age(whole(age), limit: measuring.limit))
+    }
+    if let age = measuring.age, age < .zero - measuring.limit {
+      return .init(
+        id: .freshness, result: .unknown, evidence: "measured in the future of its own clock")
     }
     return .init(
       id: .freshness, result: judgement.staleness == nil ? .pass : .unknown,

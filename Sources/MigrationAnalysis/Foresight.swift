@@ -26,7 +26,7 @@ struct Forecasts: Hashable, Sendable {
   private var latest: Forecast?
   /// Seconds of uptime; `nil` while it goes on.
   private var end: Double?
-  private static let kept = 24
+  private static let kept = 16
   /// Seconds between two of them.
   private static let apart = 20.0
 
@@ -42,7 +42,7 @@ struct Forecasts: Hashable, Sendable {
     let forecast = Forecast(at: now, low: now + low / .seconds(1), high: now + high / .seconds(1))
     latest = forecast
     guard earlier.last.map({ now - $0.at >= Self.apart }) ?? true else { return }
-    earlier.append(forecast)
+    earlier.append(forecast, most: Self.kept + 1)
     guard earlier.count > Self.kept else { return }
     earlier = earlier.indices.filter { $0.isMultiple(of: 2) }.map { earlier[$0] }
   }

@@ -119,12 +119,12 @@ package struct JobTrack: Hashable, Sendable {
     if job.state.works, !works { resumedAt = now.uptime }
     works = job.state.works
     history.append(Sample(job, at: now), bytes: circumstances.historyBytes)
-    paces.learn(from: job, at: now)
+    paces.learn(from: job, at: now, bytes: circumstances.historyBytes / 3)
     movement.learn(from: job, at: now)
     attempts.learn(from: job)
     replication.learn(from: job, at: now)
     frozen.learn(from: job, at: now)
-    measuring.learn(from: job)
+    measuring.learn(from: job, circumstances)
   }
 
   /// Judges the job as of now, by its last reading and what came before. A check that fails meanwhile ends a hold.

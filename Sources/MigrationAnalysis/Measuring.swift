@@ -4,7 +4,11 @@ import struct FoundationEssentials.Date
 
 /// When the service took the figures that it tells, and how often it usually does.
 struct Measuring: Hashable, Sendable {
+  /// How old they were when they were read; see ``age(of:_:)``.
+  private(set) var age: Duration?
   private var last: Date?
+  /// Whether the last one was found more than once.
+  private var stood = false
   private var gaps: [Double] = []
 
   /// In the service's clock; `nil` where it does not tell.
@@ -18,23 +22,29 @@ struct Measuring: Hashable, Sendable {
     return job.scrape?.lastSuccessAt
   }
 
-  mutating func learn(from job: Job) {
-    guard let now = Self.moment(of: job), now != last else { return }
-    if let last, now > last {
+  mutating func learn(from job: Job, _ circumstances: Circumstances) {
+    age = Self.age(of: job, circumstances)
+    guard let now = Self.moment(of: job) else { return }
+    guard now != last else {
+      stood = true
+      return
+    }
+    // Where each reading finds another measurement, the gap between them is that of the readings.
+    if let last, stood, now > last {
       gaps = Array((gaps + [now.timeIntervalSince(last)]).suffix(8))
     }
-    last = now
+    (last, stood) = (now, false)
   }
 
-  /// How old the figures are by the service's own clock; negative if they are told to be of its future.
+  /// How old the figures of a job are by the service's own clock; negative if they are told to be of its future.
   static func age(of job: Job, _ circumstances: Circumstances) -> Duration? {
     moment(of: job).map { .seconds(circumstances.theirNow.timeIntervalSince($0)) }
   }
 
-  /// A cut-over needs figures no older: three readings, and two and a half of what is usual for the service.
-  func limit(interval: Duration) -> Duration {
+  /// A cut-over needs figures that were no older when they were read: two and a half of what is usual for the service.
+  var limit: Duration {
     let usual = gaps.isEmpty ? 0 : gaps.sorted()[gaps.count / 2]
-    return min(Self.old, max(.seconds(15), interval * 3, .seconds(usual * 2.5)))
+    return min(Self.old, max(.seconds(15), .seconds(usual * 2.5)))
   }
 
   /// Older figures are nothing to judge by.

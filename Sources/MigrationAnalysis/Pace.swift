@@ -10,12 +10,9 @@ struct Pace: Hashable, Sendable {
   private(set) var moves: [Move] = []
   /// In seconds of uptime: a counter that was not read did not stand still.
   private var readAt = 0.0
-  /// How many moves are kept.
-  private let kept: Int
 
-  init(kept: Int = 96) { self.kept = kept }
-
-  mutating func learn(_ done: Double, at moment: Duration) {
+  /// - Parameter kept: How many moves to keep.
+  mutating func learn(_ done: Double, at moment: Duration, kept: Int) {
     let now = moment / .seconds(1)
     defer { readAt = now }
     guard let last = moves.last else { return moves = [Move(at: now, done: done)] }
@@ -26,7 +23,7 @@ struct Pace: Hashable, Sendable {
       return
     }
     if done < last.done || readAt - last.at > longestPause { moves = [] }
-    moves.append(Move(at: now, done: done))
+    moves.append(Move(at: now, done: done), most: kept + 1)
     if moves.count > kept { thin() }
   }
 

@@ -53,6 +53,11 @@ struct PackedSample: Hashable, Sendable {
 
   func at(since start: Duration) -> Duration { start + .milliseconds(Int64(ticks) * 10) }
 
+  /// Whether neither it nor a neighbour of the same phase tells a lag.
+  func saysNothing(_ neighbour: PackedSample?) -> Bool {
+    neighbour.map { lag == Self.absent && $0.lag == Self.absent && phase == $0.phase } ?? false
+  }
+
   /// Whether it shows more of a peak; any lag shows more than none.
   func isHigher(than other: PackedSample) -> Bool { lag > other.lag }
 

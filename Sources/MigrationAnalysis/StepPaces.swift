@@ -11,8 +11,8 @@ struct StepPaces: Hashable, Sendable {
   mutating func learn(from job: Job, at moment: Moment) {
     var known: [StepPath: Pace] = [:]
     for (path, fraction) in Self.running(job) {
-      var pace = paces[path] ?? Pace(kept: Self.moves)
-      pace.learn(fraction, at: moment.uptime)
+      var pace = paces[path] ?? Pace()
+      pace.learn(fraction, at: moment.uptime, kept: Self.moves)
       known[path] = pace
     }
     paces = known

@@ -29,6 +29,13 @@ import struct Foundation.Date
           value: .seconds(1), kind: .eventAge,
           measuredAt: Moment.at(time > 570 ? 570 : time).date))
     },
+    Deception(name: "a measurement that stands, read seldom", check: .freshness, every: 20) {
+      job, time in
+      job.lag = .measured(
+        .init(
+          value: .seconds(1), kind: .eventAge,
+          measuredAt: Moment.at(time > 580 ? 580 : time).date))
+    },
     Deception(name: "a measurement of the clock's future", check: .freshness) { job, time in
       job.lag = .measured(
         .init(value: .seconds(1), kind: .eventAge, measuredAt: Moment.at(time + 600).date))

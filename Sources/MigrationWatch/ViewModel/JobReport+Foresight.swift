@@ -3,16 +3,16 @@ package import MigrationModel
 
 /// The words of what is foreseen beside the end of the phase.
 extension JobReport {
-  /// How right the earlier ETAs were: `9 of 11 held, 2 were too early; off by 6 %`; `nil` before there is one.
+  /// How right the earlier ETAs were: `9 of 11 held, 2 too early; typically off by 6%`; `nil` before there is one.
   package var foresightWords: String? {
     guard let foresight = judgement.foresight else { return nil }
     let others = foresight.count - foresight.held
-    let early = foresight.late == 0 ? nil : "\(foresight.late) were too early"
-    let late = others > foresight.late ? "\(others - foresight.late) were too late" : nil
+    let early = foresight.late == 0 ? nil : "\(foresight.late) too early"
+    let late = others > foresight.late ? "\(others - foresight.late) too late" : nil
     let held = "\(foresight.held) of \(foresight.count) held"
     let words = [held, early, late].compactMap(\.self).joined(separator: ", ")
     let percent = Int((min(foresight.error, 9.99) * 100).rounded())
-    return "\(words); typically off by \(percent) %\(foresight.isFinal ? "" : " so far")"
+    return "\(words); typically off by \(percent)%\(foresight.isFinal ? "" : " so far")"
   }
 
   /// The time until a step is over: `12m-18m`; `nil` where that cannot be foreseen.
