@@ -40,6 +40,8 @@ extension CutoverJudge {
     guard let verification = job.verification else { return nil }
     switch verification.state {
     case .notRequested: return nil
+    // Relational Migrator compares when the job is over: until then a person has to.
+    case .pending where job.service == .relationalMigrator: return nil
     case .different, .aborted, .cancelled:
       return .init(id: .verification, result: .fail, evidence: verification.state.rawValue)
     case .pending, .verifying, .unknown:
@@ -53,10 +55,10 @@ extension CutoverJudge {
       return .init(
         id: .verification, result: .unknown, evidence: "verified, but it is not told when")
     }
-    guard let change = lastChange(job) else {
+    // Where heartbeats are applied too, the last of them is no change.
+    guard let change = job.throughput.lastEventAt else {
       return .init(
-        id: .verification, result: .unknown,
-        evidence: "verified, but the last change is not told")
+        id: .verification, result: .unknown, evidence: "verified; changes since are not compared")
     }
     let missed = Duration.seconds(change.timeIntervalSince(end))
     return missed > .zero
@@ -64,13 +66,6 @@ extension CutoverJudge {
         id: .verification, result: .unknown,
         evidence: "verified \(Wording.elapsed(missed)) before the last change")
       : .init(id: .verification, result: .pass, evidence: "verified after the last change")
-  }
-
-  /// In the service's clock: when the last change was made that reached the target.
-  private func lastChange(_ job: Job) -> Date? {
-    if let told = job.throughput.lastEventAt { return told }
-    guard let lag = job.lag.measurement, lag.kind == .eventAge else { return nil }
-    return (lag.measuredAt ?? circumstances.theirNow).addingTimeInterval(-(lag.value / .seconds(1)))
   }
 }
 
@@ -87,18 +82,21 @@ extension Step {
 
   /// What does not replicate yet, or nobody knows.
   fileprivate var isUnsettled: Bool {
-    switch (state, phase) {
-    case (.unknown, _): true
-    case (.pending, .full), (.pending, .incremental), (.running, .full), (.running, .schema): true
+    // A half of the way that tells nothing is no part that does nothing.
+    if half != nil, lag == .absent(.notReported) { return false }
+    return switch (state, phase) {
+    case (.unknown, .full), (.unknown, .incremental), (.pending, .full), (.pending, .incremental),
+      (.running, .full), (.running, .schema):
+      true
     case (.pending, _), (.running, _), (.warning, _), (.failed, _), (.paused, _), (.stopped, _),
-      (.done, _), (.caughtUp, _):
+      (.done, _), (.caughtUp, _), (.unknown, _):
       false
     }
   }
 }
 
 extension [Step] {
-  /// The step at work whose own lag is the longest: a job may tell the lag of one of its parts only.
+  /// The step whose own lag is the longest: a job may tell the lag of one of its parts only.
   var furthestBehind: (title: String, lag: Duration)? {
     flatMap { step -> [(title: String, lag: Duration)] in
       let own = step.lag.value.map { [(step.title, $0)] } ?? []

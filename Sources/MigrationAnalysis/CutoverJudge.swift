@@ -8,7 +8,8 @@ struct CutoverJudge {
   let circumstances: Circumstances
   let measuring: Measuring
 
-  /// A hold needs readings all along: a few far apart could each have met a good moment.
+  /// A hold needs readings all along: a few far apart could each have met a good moment. What is not on screen is
+  /// read too seldom for it.
   var longestGap: Duration {
     let interval = circumstances.interval
     return min(max(.seconds(30), interval * 3), max(thresholds.cutoverHold / 4, interval * 1.5))
@@ -20,7 +21,7 @@ struct CutoverJudge {
     // Readings that are too few for a trend yet do not hold it up.
     let isEarly =
       judgement.verdict.word == .unknown && judgement.staleness == nil
-      && isWithinLimit(job.lag.value) && isWithinLimit(job.steps.furthestBehind?.lag ?? .zero)
+      && isWithinLimit(job.lag.value) && isWithinLimit(furthestBehind(job)?.lag ?? .zero)
     return !checks.isEmpty
       && checks.allSatisfy { $0.result == .pass || $0.id == .lag && isEarly }
   }
@@ -79,7 +80,7 @@ struct CutoverJudge {
       return .init(
         id: .lag, result: .fail, evidence: "\(Wording.lag(lag)) > \(Wording.limit(limit))")
     }
-    if let behind = job.steps.furthestBehind, behind.lag > limit, !isIdle {
+    if let behind = furthestBehind(job), behind.lag > limit, !isIdle {
       return .init(
         id: .lag, result: .fail,
         evidence: "\(behind.title) \(Wording.duration(behind.lag)) > \(Wording.limit(limit))")
@@ -92,6 +93,14 @@ struct CutoverJudge {
     }
     return .init(
       id: .lag, result: .pass, evidence: "\(Wording.lag(lag)) <= \(Wording.limit(limit))")
+  }
+
+  /// Of the steps that were read with the lag: older ones say nothing of now.
+  private func furthestBehind(_ job: Job) -> (title: String, lag: Duration)? {
+    guard let steps = job.stepsObservedAt, let figures = job.figuresReadAt,
+      abs(steps.timeIntervalSince(figures)) <= 60
+    else { return nil }
+    return job.steps.furthestBehind
   }
 
   /// Why a small lag, or that of an idle source, is not to be relied on; `nil` if it is.

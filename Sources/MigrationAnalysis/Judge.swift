@@ -22,7 +22,7 @@ package struct Judgement: Hashable, Sendable {
   package var verdict: LagVerdict
   package var cutover = Cutover.none
   package var attempts = Attempts()
-  /// Of the steps that tell how far they are, where an end can be foreseen: seconds counted from the reading.
+  /// Of the steps that tell how far they are, where an end can be foreseen, counted from the reading.
   package var stepEnds: [StepPath: ClosedRange<Duration>] = [:]
   /// How right the earlier ETAs of the phase were; `nil` before there is one to compare.
   package var foresight: Foresight?
@@ -70,6 +70,7 @@ package struct JobTrack: Hashable, Sendable {
   /// Uptime at which it last went on after it had been paused or failed; `nil` if that was not seen.
   private var resumedAt: Duration?
   private var works = true
+  private var runs = true
   private var measuring = Measuring()
   private var hold = CutoverHold()
   /// Of the last sample: another reading of the same figures tells nothing about their course.
@@ -118,6 +119,9 @@ package struct JobTrack: Hashable, Sendable {
     lastReading = now
     if job.state.works, !works { resumedAt = now.uptime }
     works = job.state.works
+    // What stood while the job was paused or in trouble did not stall.
+    if job.state == .running, !runs { (movement, replication) = (Movement(), .init()) }
+    runs = job.state == .running
     history.append(Sample(job, at: now), bytes: circumstances.historyBytes)
     paces.learn(from: job, at: now, bytes: circumstances.historyBytes / 3)
     movement.learn(from: job, at: now)

@@ -132,7 +132,7 @@ struct LagJudge {
   }
 
   private static func text(_ number: Double) -> String {
-    let hundredths = Int((number * 100).rounded())
+    let hundredths = Int((min(number, 1e12) * 100).rounded())
     return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
   }
 }

@@ -10,6 +10,8 @@ struct Measuring: Hashable, Sendable {
   /// Whether the last one was found more than once.
   private var stood = false
   private var gaps: [Double] = []
+  /// Of the last new ones, when they were read.
+  private var ages: [Double] = []
 
   /// In the service's clock; `nil` where it does not tell.
   ///
@@ -34,6 +36,7 @@ struct Measuring: Hashable, Sendable {
       gaps = Array((gaps + [now.timeIntervalSince(last)]).suffix(8))
     }
     (last, stood) = (now, false)
+    if let age { ages = Array((ages + [age / .seconds(1)]).suffix(8)) }
   }
 
   /// How old the figures of a job are by the service's own clock; negative if they are told to be of its future.
@@ -43,8 +46,10 @@ struct Measuring: Hashable, Sendable {
 
   /// A cut-over needs figures that were no older when they were read: two and a half of what is usual for the service.
   var limit: Duration {
-    let usual = gaps.isEmpty ? 0 : gaps.sorted()[gaps.count / 2]
-    return min(Self.old, max(.seconds(15), .seconds(usual * 2.5)))
+    let gap = gaps.isEmpty ? 0 : gaps.sorted()[gaps.count / 2]
+    // Read more seldom than they are measured, they are of any age.
+    let age = ages.count < 3 ? 0 : ages.sorted()[ages.count / 2]
+    return min(Self.old, max(.seconds(15), .seconds(gap * 2.5), .seconds(age * 2)))
   }
 
   /// Older figures are nothing to judge by.

@@ -27,7 +27,7 @@ package struct Movement: Hashable, Sendable {
   ///
   /// Counts up to the last reading, so that a failing poll is not called a stall.
   package func isStalled(asOf reading: Moment, floor: Duration) -> Bool {
-    guard let movedAt, let witnesses else { return false }
+    guard let movedAt, let witnesses, !witnesses.isEmpty else { return false }
     let isKnown = gaps.count >= 3 && !witnesses.isAtEnd
     let first = witnesses.isCoarse || witnesses.isAtEnd ? Duration.seconds(900) : .seconds(180)
     let limit = max(floor, isKnown ? usualGap * 6 : first)
@@ -50,6 +50,9 @@ private struct Witnesses: Hashable {
   private let counters: [Int64?]
   private let parts: [Double?]
 
+  /// Whether anything is told that could move.
+  var isEmpty: Bool { (counters.allSatisfy { $0 == nil }) && parts.allSatisfy { $0 == nil } }
+
   /// Whether all that is told to be there is done.
   let isAtEnd: Bool
 
@@ -62,7 +65,10 @@ private struct Witnesses: Hashable {
     phase = job.phase
     let progress = job.progress
     isAtEnd = job.isAtEnd
-    counters = [progress.rows.done, progress.tables.done, progress.bytes.done]
+    // Later phases go on telling what was copied.
+    counters =
+      job.phase == .full || job.phase == .schema
+      ? [progress.rows.done, progress.tables.done, progress.bytes.done] : []
     parts =
       [progress.fraction, job.verification?.fraction] + Self.fractions(job.steps, in: job.phase)
   }

@@ -90,7 +90,7 @@ extension Pace {
   private static let growth = 1.5
   private static let spanNeeded = 10.0
 
-  /// From short to long. Empty before four moves, or two that took a minute.
+  /// From short to long. Empty before four steps from move to move, or two that took a minute.
   private func looksBack(from silence: Double) -> [LookBack] {
     guard let first = moves.first, let last = moves.last, last.at - first.at >= Self.spanNeeded
     else { return [] }

@@ -40,9 +40,11 @@ struct PackedSample: Hashable, Sendable {
 
   /// No lag is negative, and unlike a NaN it equals itself.
   private static let absent: Float = -1
+  /// Thirty million years: what is told beyond would not fit a `Duration` when it is drawn.
+  private static let longest = 1e15
 
   private static func seconds(_ duration: Duration?) -> Float {
-    duration.map { Float($0 / .seconds(1)) } ?? absent
+    duration.map { Float(min($0 / .seconds(1), longest)) } ?? absent
   }
 
   func sample(since start: Duration) -> Sample {

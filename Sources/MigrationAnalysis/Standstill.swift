@@ -1,5 +1,7 @@
 import MigrationModel
 
+import struct FoundationEssentials.Date
+
 /// Since when a replication has applied nothing: the source time of its last event stands still, and the age of
 /// that event only grows with the clock.
 struct ReplicationStandstill: Hashable, Sendable {
@@ -23,7 +25,7 @@ struct ReplicationStandstill: Hashable, Sendable {
     }
     defer { readAt = now.uptime }
     guard isNew(lag, at: now) else {
-      wait = (now.uptime - readAt) / .seconds(1)
+      wait = min((now.uptime - readAt) / .seconds(1), 30)
       return
     }
     (last, lastNewAt) = (lag, now.uptime)
@@ -34,7 +36,7 @@ struct ReplicationStandstill: Hashable, Sendable {
     }
     let elapsed = (now.uptime - since.uptime) / .seconds(1)
     // Services count in whole seconds, measure now and then only, and their clocks are not ours.
-    let slack = max(2, lag.resolution / .seconds(1) * 1.5) + wait + elapsed / 20
+    let slack = max(2, lag.resolution / .seconds(1) * 1.5) + wait + min(elapsed / 20, 10)
     if happened > event + slack {
       (self.since, event) = (now, happened)
     } else {
@@ -58,6 +60,8 @@ struct FrozenLag: Hashable, Sendable {
   private var lag: Duration?
   private var since: Moment?
   private var events: Int64?
+  /// When that was measured.
+  private var measuredAt: Date?
   private var gaps: [Duration] = []
   private(set) var isFrozen = false
 
@@ -70,8 +74,11 @@ struct FrozenLag: Hashable, Sendable {
     guard let since, measured.value == lag else {
       if let since { gaps = Array((gaps + [now.uptime - since.uptime]).suffix(8)) }
       (lag, self.since, events, isFrozen) = (measured.value, now, told, false)
+      measuredAt = measured.measuredAt
       return
     }
+    // No change has passed since: the latency is that of the last one.
+    if measured.kind == .pipeline, let at = measured.measuredAt, at == measuredAt { return }
     let usual = gaps.isEmpty ? .zero : gaps.sorted()[gaps.count / 2]
     var limit = max(.seconds(30), usual * 3)
     // A window of a minute that runs empty is that of a source that went idle.

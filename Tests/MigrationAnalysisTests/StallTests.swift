@@ -81,8 +81,43 @@ import Testing
 
   @Test func `a new phase has to show its own rhythm first`() {
     var observer = moving(every: 5, through: 60)
+    observer.read(at: 65) {
+      $0.phase = .verifying
+      $0.verification = Verification(state: .verifying, fraction: 0.1)
+    }
+    #expect(patience(observer, after: 65) == 900)
+  }
+
+  @Test func `a comparison that tells no figure does not stand still`() {
+    var observer = moving(every: 5, through: 60)
     observer.read(at: 65) { $0.phase = .verifying }
-    #expect(patience(observer, after: 65) == 180)
+    #expect(patience(observer, after: 65) == nil)
+  }
+
+  @Test func `what stood while the job was paused did not stall`() {
+    var copy = moving(every: 5, through: 60)
+    copy.read(from: 65, through: 3_600, every: 30) { job, _ in job.state = .paused }
+    #expect(copy.read(at: 3_605) { $0.state = .running }.stalledSince == nil)
+
+    var replication = Observer(.incremental)
+    replication.read(from: 0, through: 3_600, every: 30) { job, time in
+      (job.state, job.lag) = (.paused, .seconds(10 + time))
+    }
+    let caughtUp = replication.read(from: 3_605, through: 3_900) { job, time in
+      (job.state, job.lag) = (.running, .seconds(3_610 - (time - 3_600)))
+    }
+    #expect(caughtUp.stalledSince == nil)
+    #expect(caughtUp.verdict.word == .catchingUp)
+  }
+
+  @Test func `a blocked replication that drains again is no longer stalled`() {
+    var observer = Observer(.incremental)
+    observer.read(from: 0, through: 3_600) { job, time in job.lag = .seconds(10 + time) }
+    #expect(observer.judged(at: 3_600).stalledSince != nil)
+    let first = stride(from: 3_605.0, through: 3_900, by: 5).first { time in
+      observer.read(at: time) { $0.lag = .seconds(3_610 - (time - 3_600)) }.stalledSince == nil
+    }
+    #expect(first.map { $0 <= 3_620 } == true)
   }
 
   @Test func `readings of the status alone are no standstill`() {

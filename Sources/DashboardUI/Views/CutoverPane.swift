@@ -6,7 +6,12 @@ struct CutoverPane {
   let model: DashboardViewModel
   let report: JobReport
 
-  private static let byPerson = "by you   writes stopped, sequences, triggers, way back"
+  /// A comparison is a check where the job has one that can tell.
+  private var byPerson: String {
+    let compared = report.hasVerificationCheck ? "" : "data compared, "
+    return "by you   \(compared)writes stopped, sequences, triggers, way back"
+  }
+
   private static let evidenceColumn = 26
 
   func content(_ size: Size) -> JobPaneText {
@@ -27,7 +32,7 @@ struct CutoverPane {
   private func closing(_ isRoomy: Bool, _ columns: Int) -> [JobPaneLine] {
     let hold = Wording.limit(model.cutoverHold)
     let rule = "ready needs every check to pass for \(hold); unknown blocks"
-    let person = isRoomy ? Self.byPerson + ": migtop cannot see these" : Self.byPerson
+    let person = isRoomy ? byPerson + ": migtop cannot see these" : byPerson
     return (isRoomy ? ["", rule, "", person] : ["", person])
       .flatMap { Wrapping.lines($0, width: max(1, columns)) }.map { JobPaneLine($0, .muted) }
   }

@@ -50,6 +50,11 @@ extension JobReport {
     }
   }
 
+  /// Whether a comparison of the data is among the checks; where it is not, a person has to make one.
+  package var hasVerificationCheck: Bool {
+    judgement.cutover.checks.contains { $0.id == .verification }
+  }
+
   /// `4 pass, 2 fail, 1 unknown`; empty for a job without a cut-over.
   package var cutoverCounts: String {
     guard !judgement.cutover.checks.isEmpty else { return "" }
