@@ -81,6 +81,9 @@ struct LagJudge {
     if job.throughput.eventsLastMinute == 0 {
       return LagVerdict(.idle, "no event in the last minute")
     }
+    if job.throughput.eventsLastMinute == nil, job.throughput.eventsLastHour == 0 {
+      return LagVerdict(.idle, "no event in the last hour")
+    }
     // The source time of an event that took long is long ago.
     guard let last = job.throughput.lastEventAt,
       Duration.seconds(circumstances.theirNow.timeIntervalSince(last)) - lag > .seconds(90)

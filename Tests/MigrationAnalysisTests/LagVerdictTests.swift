@@ -44,6 +44,8 @@ import Testing
     #expect(observer.read(at: 5) { $0.lag = .seconds(900) }.verdict.word == .unknown)
     observer.job.throughput.eventsLastMinute = nil
     #expect(observer.read(at: 9) { $0.lag = .seconds(1, .pipeline) }.verdict.word == .unknown)
+    #expect(observer.read(at: 11) { $0.throughput.eventsLastHour = 7 }.verdict.word == .unknown)
+    #expect(observer.read(at: 13) { $0.throughput.eventsLastHour = 0 }.verdict.word == .idle)
   }
 
   @Test func `a lag that nobody measures any more is frozen`() {
