@@ -59,12 +59,12 @@ struct Forecasts: Hashable, Sendable {
     guard let actual = end ?? latest?.middle, let latest else { return nil }
     let compared = earlier.filter { end != nil || latest.at - $0.at >= Self.apart }
     guard !compared.isEmpty else { return nil }
-    let errors = compared.map { abs(actual - $0.middle) / max(1, $0.middle - $0.at) }.sorted()
+    let errors = compared.map { abs(actual - $0.middle) / max(1, $0.middle - $0.at) }
     // The end came somewhere between two readings.
     let begin = end == nil ? actual : latest.at
     return Foresight(
       count: compared.count, held: compared.count { $0.low <= actual && begin <= $0.high },
-      late: compared.count { begin > $0.high }, error: errors[errors.count / 2],
+      late: compared.count { begin > $0.high }, error: errors.median ?? 0,
       isFinal: end != nil)
   }
 }

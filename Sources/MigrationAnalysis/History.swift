@@ -83,8 +83,7 @@ package struct History: Hashable, Sendable {
   package var usualGap: Duration {
     let newest = packed.suffix(9)
     let gaps = zip(newest, newest.dropFirst()).map { $1.at(since: start) - $0.at(since: start) }
-      .sorted()
-    return gaps.isEmpty ? .zero : gaps[gaps.count / 2]
+    return gaps.median ?? .zero
   }
 
   /// How far apart samples may have come by becoming fewer; zero where they have not.

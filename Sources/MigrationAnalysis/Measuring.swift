@@ -46,9 +46,9 @@ struct Measuring: Hashable, Sendable {
 
   /// A cut-over needs figures that were no older when they were read: two and a half of what is usual for the service.
   var limit: Duration {
-    let gap = gaps.isEmpty ? 0 : gaps.sorted()[gaps.count / 2]
+    let gap = gaps.median ?? 0
     // Read more seldom than they are measured, they are of any age.
-    let age = ages.count < 3 ? 0 : ages.sorted()[ages.count / 2]
+    let age = ages.count < 3 ? 0 : ages.median ?? 0
     return min(Self.old, max(.seconds(15), .seconds(gap * 2.5), .seconds(age * 2)))
   }
 

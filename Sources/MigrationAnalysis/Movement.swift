@@ -40,7 +40,7 @@ package struct Movement: Hashable, Sendable {
     return reading.uptime - movedAt.uptime >= max(.seconds(20), usualGap * 3)
   }
 
-  private var usualGap: Duration { gaps.sorted().dropFirst(gaps.count / 2).first ?? .zero }
+  private var usualGap: Duration { gaps.median ?? .zero }
 }
 
 /// What moves while a job works. Of the steps only those of the phase: others come and go with the call that

@@ -42,7 +42,7 @@ extension Pace {
 
   /// The deviation that a median of jumps comes from: of white noise it is 0.95 of it.
   private static func typicalJump(_ jumps: [Double]) -> Double {
-    jumps.isEmpty ? 0 : jumps.sorted()[jumps.count / 2] * 1.05
+    (jumps.median ?? 0) * 1.05
   }
 
   /// How much the rate differs from one move to the next: units a square root of a second.

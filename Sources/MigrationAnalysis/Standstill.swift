@@ -79,7 +79,7 @@ struct FrozenLag: Hashable, Sendable {
     }
     // No change has passed since: the latency is that of the last one.
     if measured.kind == .pipeline, let at = measured.measuredAt, at == measuredAt { return }
-    let usual = gaps.isEmpty ? .zero : gaps.sorted()[gaps.count / 2]
+    let usual = gaps.median ?? .zero
     var limit = max(.seconds(30), usual * 3)
     // A window of a minute that runs empty is that of a source that went idle.
     if measured.kind == .pipeline, (told ?? 0) * 10 < (events ?? 0) * 9 { limit += .seconds(60) }
