@@ -69,8 +69,8 @@ package struct JobTrack: Hashable, Sendable {
   private var frozen = FrozenLag()
   /// Uptime at which it last went on after it had been paused or failed; `nil` if that was not seen.
   private var resumedAt: Duration?
-  private var works = true
-  private var runs = true
+  /// As of the last figures; `nil` before the first.
+  private var state: State?
   private var measuring = Measuring()
   private var hold = CutoverHold()
   /// Of the last sample: another reading of the same figures tells nothing about their course.
@@ -117,11 +117,10 @@ package struct JobTrack: Hashable, Sendable {
     let now = circumstances.now
     figuresReadAt = job.figuresReadAt
     lastReading = now
-    if job.state.works, !works { resumedAt = now.uptime }
-    works = job.state.works
+    if job.state.works, state?.works == false { resumedAt = now.uptime }
     // What stood while the job was paused or in trouble did not stall.
-    if job.state == .running, !runs { (movement, replication) = (Movement(), .init()) }
-    runs = job.state == .running
+    if job.state == .running, state != .running { (movement, replication) = (Movement(), .init()) }
+    state = job.state
     history.append(Sample(job, at: now), bytes: circumstances.historyBytes)
     paces.learn(from: job, at: now, bytes: circumstances.historyBytes / 3)
     movement.learn(from: job, at: now)

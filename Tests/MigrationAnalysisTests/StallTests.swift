@@ -30,6 +30,14 @@ import Testing
     #expect(patience(moving(every: step, through: end), after: end) == limit)
   }
 
+  @Test func `a copy is quiet when it is still for longer than usual, before it is stalled`() {
+    var observer = moving(every: 5, through: 60)
+    #expect(observer.read(from: 65, through: 75).quietSince == nil)
+    #expect(observer.read(at: 80).quietSince == .at(60))
+    #expect(observer.read(from: 85, through: 120).quietSince == nil)
+    #expect(observer.judged(at: 120).stalledSince == .at(60))
+  }
+
   @Test func `a stall begins with the last move and ends with the next`() {
     var observer = moving(every: 5, through: 60)
     observer.read(from: 65, through: 200)

@@ -57,6 +57,15 @@ import Testing
     #expect(series.values.isEmpty && series.maximum == nil)
   }
 
+  @Test func `readings without a lag take no memory, and stay a gap`() {
+    var history = History()
+    history.append(Sample(at: .zero, phase: .incremental, lag: .seconds(1)))
+    for second in 1...1_000 { history.append(Sample(at: .seconds(second), phase: .incremental)) }
+    history.append(Sample(at: .seconds(1_001), phase: .incremental, lag: .seconds(2)))
+    #expect(history.weight == 4 * 16)
+    #expect(history.samples(from: .zero).map(\.at) == [0, 1, 1_000, 1_001].map { .seconds($0) })
+  }
+
   @Test(arguments: [HistoryBudget.least, HistoryBudget.most])
   func `a day of readings is remembered in a fixed memory, with every peak`(bytes: Int) {
     var history = History()

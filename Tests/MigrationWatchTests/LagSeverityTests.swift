@@ -23,6 +23,23 @@ import Testing
     #expect(board.log.filter { $0.hasPrefix("lag ") }.isEmpty)
   }
 
+  @Test func `with an idle source nothing waits, however long its last change took`() {
+    func job(events: Int64) -> Job {
+      .sample("a", .running, .incremental) {
+        $0.lag = .seconds(1_200, .pipeline)
+        $0.throughput.eventsLastMinute = events
+      }
+    }
+    var board = Board([job(events: 0)])
+    func told() -> [String] { board.log.filter { $0.hasPrefix("lag ") } }
+    board.wait(5)
+    board.read(job(events: 0))
+    #expect(told().isEmpty)
+    board.wait(5)
+    board.read(job(events: 9))
+    #expect(told() == ["lag above 10m (critical)"])
+  }
+
   private static func job(_ lag: Double) -> Job {
     .sample("a", .running, .incremental) { $0.lag = .seconds(lag) }
   }

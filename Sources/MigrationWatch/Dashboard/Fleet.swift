@@ -24,14 +24,18 @@ package struct JobRecord: Hashable, Sendable {
 
   package var shownState: ShownState { ShownState(job, judgement) }
 
-  /// `nil` for a job that rests or is over, for one whose data is too old, and with an idle source: how long its
-  /// last change took is no lag.
+  /// `nil` for a job that rests or is over, and for one whose data is too old; see ``waitingLag``.
   var currentLag: Duration? {
-    guard judgement.staleness == nil, judgement.verdict.word != .idle,
-      job.state == .running || job.state == .warning
-    else { return nil }
-    return job.lag.value
+    guard judgement.staleness == nil, job.state == .running || job.state == .warning else {
+      return nil
+    }
+    return waitingLag
   }
+}
+
+extension JobRecord {
+  /// The lag that changes wait for; `nil` with an idle source: how long its last change took is no lag.
+  var waitingLag: Duration? { judgement.verdict.word == .idle ? nil : job.lag.value }
 }
 
 /// All jobs of all sources, by id.
@@ -67,7 +71,7 @@ package struct Fleet: Hashable, Sendable {
       from: job, thresholds: thresholds, circumstances: circumstances)
     if let before { record.noteState(after: before, at: circumstances.now) }
     if record.judgement.staleness == nil {
-      record.lagSeverity = record.lagSeverity.next(job.lag.value, thresholds)
+      record.lagSeverity = record.lagSeverity.next(record.waitingLag, thresholds)
     }
     records[job.id] = record
     journal.learned(before, record, at: circumstances.now)

@@ -17,7 +17,7 @@ package struct DashboardViewModel: Sendable {
   /// How grave a lag is by the configured thresholds.
   /// Of a job whose source is idle no lag is grave: nothing waits.
   package func severity(of report: JobReport) -> LagSeverity {
-    severity(of: report.judgement.verdict.word == .idle ? nil : report.job.lag.value)
+    severity(of: report.record.waitingLag)
   }
 
   package func severity(of lag: Duration?) -> LagSeverity {
